@@ -1,0 +1,110 @@
+"""What the command line and callers in Python use: run a program, show a stage of its compile."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weft import config
+from weft.cache import Cache, cache_key
+
+if TYPE_CHECKING:
+    from weft.targets.target import Launch, Target
+
+
+def run_file(path: str, argv: list[str], target: str = "auto") -> int:
+    """Compile (or take from the cache) and run a program; its exit status.
+
+    Raises CompileError, TargetUnavailable, SyntaxError, OSError.
+    """
+    from weft.targets.select import select  # noqa: PLC0415
+
+    machine = select(target)
+    parts = compiled(Path(path), machine)
+    return machine.run(parts, launch_of(parts, argv))
+
+
+def launch_of(parts: dict[str, bytes], argv: list[str]) -> Launch:
+    from weft.targets.target import Launch  # noqa: PLC0415
+
+    knobs = config.current()
+    return Launch(
+        argv=tuple(argv),
+        locations=[tuple(item) for item in json.loads(parts["locations"])],
+        threads=knobs.threads,
+        heap_bytes=None if knobs.heap_mb is None else knobs.heap_mb << 20,
+        stack_bytes=None if knobs.stack_kb is None else knobs.stack_kb << 10,
+        watchdog_s=knobs.watchdog_s,
+    )
+
+
+def compiled(path: Path, machine: Target) -> dict[str, bytes]:
+    """The program's code for a machine, from the cache where it is there."""
+    cache = Cache.from_config()
+    known = read_index(cache, path, machine)
+    if known is not None:
+        return known
+    from weft.pipeline import Job, compile_program  # noqa: PLC0415
+
+    state = compile_program(Job(path, machine))
+    assert state.program is not None
+    assert state.compiler is not None
+    locations = [
+        (loc.file.path, loc.line, loc.end_line, loc.column, loc.end_column, function)
+        for loc, function in state.program.locations
+    ]
+    parts = {**state.parts, "locations": json.dumps(locations).encode()}
+    modules = state.compiler.modules.loader.modules.values()
+    sources = [str(Path(m.file.path).resolve()) for m in modules if not m.is_dialect]
+    write_index(cache, path, machine, sources, parts)
+    return parts
+
+
+def index_key(path: Path, machine: Target) -> str:
+    """The key under which the list of a program's sources is kept."""
+    return cache_key([(str(path.resolve()), "")], target=machine.key(), options={"kind": "sources", "shown": str(path)})
+
+
+def read_index(cache: Cache, path: Path, machine: Target) -> dict[str, bytes] | None:
+    found = cache.get(index_key(path, machine))
+    if found is None:
+        return None
+    try:
+        sources = json.loads(found["sources"])
+        texts = [(source, Path(source).read_text(encoding="utf-8")) for source in sources]
+    except (OSError, ValueError, KeyError):
+        return None
+    return cache.get(program_key(texts, path, machine))
+
+
+def program_key(texts: list[tuple[str, str]], path: Path, machine: Target) -> str:
+    return cache_key(texts, target=machine.key(), options={"kind": "program", "shown": str(path)})
+
+
+def write_index(
+    cache: Cache, path: Path, machine: Target, sources: list[str], parts: dict[str, bytes]
+) -> None:
+    try:
+        texts = [(source, Path(source).read_text(encoding="utf-8")) for source in sources]
+    except OSError:
+        return
+    cache.put(index_key(path, machine), {"sources": json.dumps(sources).encode()})
+    cache.put(program_key(texts, path, machine), parts)
+
+
+def show(path: str, stage: str, only: str = "*", target: str = "cpu") -> str:
+    """A stage of a program's compile as text: `ir`, `llvm`, `llvm:opt`, `asm`, `ptx`."""
+    from weft.ir.print import print_program  # noqa: PLC0415
+    from weft.pipeline import Job, compile_program  # noqa: PLC0415
+    from weft.targets.select import select  # noqa: PLC0415
+
+    machine = select(target)
+    until = "access modes" if stage == "ir" else "llvm"
+    state = compile_program(Job(Path(path), machine), until)
+    assert state.program is not None
+    if stage == "ir":
+        return print_program(state.program, only)
+    if stage == "llvm":
+        return state.llvm
+    return machine.stage(state.llvm, stage)

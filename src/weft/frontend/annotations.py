@@ -1,0 +1,284 @@
+"""Annotations of the dialect: types of parameters, results and fields. In user code they are only hints.
+
+`def append(self, item: T)`: the argument flows into the list's element type and is converted to it.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend.classes import ClassInfo, substitute
+from weft.frontend.scopes import parameters
+from weft.ir import ops
+from weft.ir.types import (
+    BOOL,
+    BYTE_ARRAY,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    ArrayType,
+    Cell,
+    ClassType,
+    Tuple,
+    Type,
+    holds,
+    join,
+    key,
+    members,
+)
+
+if TYPE_CHECKING:
+    from weft.frontend.functions import FunctionInfo
+    from weft.frontend.instances import Compiler
+    from weft.frontend.loader import Module
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+SCALARS: dict[str, Type] = {"int": INT, "float": FLOAT, "bool": BOOL, "ByteArray": BYTE_ARRAY}
+Environment = dict[str, Cell]
+
+
+def evaluate(compiler: Compiler, module: Module, node: ast.expr, env: Environment) -> Type | None:
+    """The type an annotation names, or None where it leaves the type open.
+
+    Without type variables it is the same type object at each evaluation, so that cells settle.
+    """
+    known = compiler.annotations.get(node)
+    if known is not None:
+        return known
+    found = evaluate_node(compiler, module, node, env)
+    if found is not None and not depends(node, env):
+        compiler.annotations[node] = found
+    return found
+
+
+def depends(node: ast.expr, env: Environment) -> bool:
+    """Whether the annotation's type differs from place to place."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Name) and (inner.id in env or inner.id == "AnyException"):
+            return True
+        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
+            return True
+    return False
+
+
+def evaluate_node(
+    compiler: Compiler, module: Module, node: ast.expr, env: Environment
+) -> Type | None:
+    match node:
+        case ast.Constant(value=None):
+            return NONE
+        case ast.Constant(value=str(inner)):
+            return evaluate(compiler, module, ast.parse(inner, mode="eval").body, env)
+        case ast.Name(id="AnyException"):
+            return compiler.raised.root().content
+        case ast.Name(id=name) if name in SCALARS:
+            return SCALARS[name]
+        case ast.Name(id=name) if name in env:
+            return env[name].root().content
+        case ast.Name(id=name):
+            found = compiler.modules.lookup(module, name)
+            if not isinstance(found, ClassInfo):
+                found = compiler.modules.builtin_class(name)
+            if isinstance(found, ClassInfo) and not found.parameters:
+                return ClassType(found)
+            return None
+        case ast.BinOp(left=left, op=ast.BitOr(), right=right):
+            first = evaluate(compiler, module, left, env)
+            second = evaluate(compiler, module, right, env)
+            return None if first is None or second is None else join(first, second)
+        case ast.Subscript(value=ast.Name(id=name), slice=inside):
+            items = inside.elts if isinstance(inside, ast.Tuple) else [inside]
+            if name == "tuple":
+                parts = [evaluate(compiler, module, item, env) for item in items]
+                return None if None in parts else Tuple(tuple(p for p in parts if p is not None))
+            cells = []
+            for item in items:
+                cell = evaluate_cell(compiler, module, item, env)
+                if cell is None:
+                    return None
+                cells.append(cell)
+            if name == "Array":
+                return ArrayType(cells[0])
+            found = compiler.modules.lookup(module, name)
+            if not isinstance(found, ClassInfo):
+                found = compiler.modules.builtin_class(name)
+            return ClassType(found, tuple(cells)) if isinstance(found, ClassInfo) else None
+    return None
+
+
+def evaluate_cell(
+    compiler: Compiler, module: Module, node: ast.expr, env: Environment
+) -> Cell | None:
+    """The cell for a type argument: a type variable's own, or a fresh one with a known content."""
+    if isinstance(node, ast.Name) and node.id in env:
+        return env[node.id]
+    if isinstance(node, ast.Name) and node.id == "AnyException":
+        return compiler.raised
+    inner = evaluate(compiler, module, node, env)
+    return None if inner is None else Cell(inner)
+
+
+def environment(info: FunctionInfo, arguments: tuple[Type, ...]) -> Environment:
+    """What a method's type variables stand for, from the type of `self`."""
+    if info.cls is not None and arguments and isinstance(arguments[0], ClassType):
+        owner = arguments[0]
+        cls = owner.cls
+        assert isinstance(cls, ClassInfo)
+        return substitute(owner, cls)
+    return {}
+
+
+def convert_arguments(low: Lowering, info: FunctionInfo, args: list[Value]) -> list[Value]:
+    """Bring arguments to the annotated types of a dialect function; others stay as they are."""
+    if not info.module.is_dialect or isinstance(info.node, ast.Module):
+        return args
+    env = environment(info, tuple(arg.type for arg in args[:1]))
+    converted = []
+    for parameter, arg in zip(parameters(info.args), args, strict=True):
+        converted.append(convert(low, info, parameter, arg, env))
+    return converted
+
+
+def convert(
+    low: Lowering, info: FunctionInfo, parameter: ast.arg, arg: Value, env: Environment
+) -> Value:
+    node = parameter.annotation
+    if node is None or arg.type is NEVER:
+        return arg
+    if isinstance(node, ast.Name) and node.id in env:
+        return low.convert_into(arg, env[node.id])
+    if isinstance(node, ast.Name) and node.id == "AnyException":
+        return low.cast(arg, low.compiler.raised.read(low.instance))
+    if names_exceptions(node):
+        low.compiler.raised.read(low.instance)
+    wanted = evaluate(low.compiler, info.module, node, env)
+    if wanted is None:
+        return arg
+    return convert_to(low, arg, wanted, info, parameter.arg)
+
+
+def names_exceptions(node: ast.expr) -> bool:
+    return any(isinstance(n, ast.Name) and n.id == "AnyException" for n in ast.walk(node))
+
+
+def convert_to(
+    low: Lowering, arg: Value, wanted: Type, info: FunctionInfo, parameter: str
+) -> Value:
+    """An argument as the type that a dialect function asks for; a mismatch is the caller's mistake."""
+    join(wanted, arg.type)  # unifies the cells of lists that are now the same
+    if holds(wanted, arg.type):
+        return low.cast(arg, wanted)
+    if wanted is FLOAT and arg.type in (INT, BOOL):
+        return to_float(low, arg)
+    if wanted is INT and arg.type is BOOL:
+        return low.emit(ops.Convert("bool_int", arg), INT)
+    accepted = {key(m) for m in members(wanted)}
+    fitting = [m for m in members(arg.type) if key(m) in accepted or (m is BOOL and wanted is INT)]
+    if not fitting:
+        raise low.error(
+            "call-arguments",
+            f"`{info.name}` takes {article(low.show(wanted))}, not {article(low.show(arg.type))}",
+            label=f"`{parameter}` is `{low.show(arg.type)}`",
+        )
+
+    def each(value: Value) -> Value | None:
+        if key(value.type) in accepted:
+            return low.cast(value, wanted)
+        if value.type is BOOL and wanted is INT:
+            return low.emit(ops.Convert("bool_int", value), INT)
+        if wanted is FLOAT and value.type is INT:
+            return to_float(low, value)
+        low.raise_error(
+            "raise_type_error",
+            low.const(f"{parameter} must be {low.show(wanted)}, not {python_name(value.type)}"),
+        )
+        return None
+
+    return low.dispatch(arg, each)
+
+
+def to_float(low: Lowering, value: Value) -> Value:
+    if value.type is BOOL:
+        return low.emit(ops.Convert("bool_float", value), FLOAT)
+    if value.type is INT:
+        if isinstance(value.constant, int) and abs(value.constant) < 1 << 53:
+            return low.const(float(value.constant))
+        return low.emit(ops.Convert("int_float", value), FLOAT)
+    return value
+
+
+def article(shown: str) -> str:
+    return f"`{shown}`"
+
+
+def python_name(value: Type) -> str:
+    """What `type(x).__name__` says of values of a type."""
+    match value:
+        case ClassType():
+            return value.cls.name
+        case Tuple():
+            return "tuple"
+    names = {NONE: "NoneType", INT: "int", FLOAT: "float", BOOL: "bool", BYTE_ARRAY: "ByteArray"}
+    try:
+        return names.get(value, "function")  # type: ignore[call-overload, no-any-return]
+    except TypeError:
+        return "function"
+
+
+def declare_result(low: Lowering) -> None:
+    """A dialect function's result annotation is known before its body is compiled."""
+    node = low.info.node
+    if not low.module.is_dialect or not isinstance(node, ast.FunctionDef) or node.returns is None:
+        return
+    env = environment(low.info, low.instance.arguments)
+    if names_exceptions(node.returns):
+        low.function.result.flow(low.compiler.raised.read(low.instance))
+    if isinstance(node.returns, ast.Name) and node.returns.id in env:
+        declared: Type | None = env[node.returns.id].read(low.instance)
+    else:
+        declared = evaluate(low.compiler, low.module, node.returns, env)
+    if declared is not None and not is_no_return(node.returns):
+        low.function.result.flow(declared)
+
+
+def is_no_return(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id == "NoReturn"
+
+
+def field_cell(low: Lowering, of: ClassType, name: str) -> Cell | None:
+    """The cell that holds a declared or inferred field of a class type; None if it has no such field."""
+    assert isinstance(of.cls, ClassInfo)
+    declared = of.cls.find_declared(name)
+    if declared is not None and names_exceptions(declared[1]):
+        low.compiler.raised.read(low.instance)  # the annotation follows what is raised anywhere
+    return class_field(low.compiler, of, name)
+
+
+def class_field(compiler: Compiler, of: ClassType, name: str) -> Cell | None:
+    cls = of.cls
+    assert isinstance(cls, ClassInfo)
+    declared = cls.find_declared(name)
+    if declared is None:
+        return None
+    owner, node = declared
+    env = substitute(of, cls)
+    cell = evaluate_cell(compiler, owner.module, node, env)
+    return cell
+
+
+def all_fields(compiler: Compiler, of: ClassType) -> list[tuple[str, Cell]]:
+    """Every field of a class type in layout order: declared ones of the bases first, then inferred ones."""
+    cls = of.cls
+    assert isinstance(cls, ClassInfo)
+    found: dict[str, Cell] = {}
+    for base in reversed(cls.mro()):
+        for name in base.declared:
+            cell = class_field(compiler, of, name)
+            if cell is not None:
+                found.setdefault(name, cell)
+    for name, cell in cls.fields.items():
+        found.setdefault(name, cell)
+    return list(found.items())

@@ -1,0 +1,334 @@
+"""Attributes: fields, methods as values, properties, class attributes, members of modules.
+
+    account.balance        attr.get, after a check where the field may not have been assigned
+    account.balance = x    the type of `x` flows into the field's cell; attr.set
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend import annotations, operators, variables
+from weft.frontend.annotations import python_name
+from weft.frontend.classes import ClassInfo
+from weft.frontend.loader import Module
+from weft.ir import ops
+from weft.ir.program import StaticSlot
+from weft.ir.types import (
+    BOOL,
+    NEVER,
+    NONE,
+    Callable_,
+    ClassObject,
+    ClassType,
+    ModuleType,
+    Union,
+    members,
+)
+
+if TYPE_CHECKING:
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+    from weft.ir.types import Cell
+
+
+def lower_attribute(low: Lowering, node: ast.Attribute) -> Value:
+    target = low.expression(node.value)
+    low.locate(node)
+    return get(low, target, node.attr, node)
+
+
+def get(low: Lowering, target: Value, name: str, node: ast.AST) -> Value:
+    """The value of `target.name`."""
+    shared = common_field(low, target, name)
+    if shared is not None:
+        return low.emit(ops.AttrGet(target, name), shared.read(low.instance))
+    return low.dispatch(target, lambda v: get_plain(low, v, name, node))
+
+
+def common_field(low: Lowering, target: Value, name: str) -> Cell | None:
+    """The field that all classes of a union inherit from one declaration: it has one place in them all."""
+    if not isinstance(target.type, Union):
+        return None
+    owners = set()
+    for member in target.type.members:
+        if not isinstance(member, ClassType):
+            return None
+        assert isinstance(member.cls, ClassInfo)
+        declared = member.cls.find_declared(name)
+        if declared is None or declared[0].parameters:
+            return None
+        owners.add(declared[0])
+    if len(owners) != 1:
+        return None
+    first = target.type.members[0]
+    assert isinstance(first, ClassType)
+    return annotations.field_cell(low, first, name)
+
+
+def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
+    match target.type:
+        case ModuleType(module=module):
+            assert isinstance(module, Module)
+            return module_member(low, module, name, node)
+        case ClassObject(cls=cls):
+            assert isinstance(cls, ClassInfo)
+            return class_member(low, cls, name, node)
+        case ClassType():
+            return object_attribute(low, target, name, node)
+        case t if t is NEVER:
+            return target
+    if name == "length" and low.module.is_dialect:
+        return low.emit(ops.ArrayLength(target), ops_int())
+    return missing(low, target, name, node)
+
+
+def ops_int() -> annotations.Type:
+    return annotations.INT
+
+
+def missing(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
+    """No such attribute: an AttributeError of `None`, a message for any other type."""
+    if target.type is NONE or operators.expects(low, "AttributeError"):
+        text = f"'{python_name(target.type)}' object has no attribute '{name}'"
+        low.raise_error("raise_attribute_error", low.const(text))
+        return None
+    raise low.error(
+        "unknown-attribute",
+        f"`{low.show(target.type)}` has no attribute `{name}`",
+        node,
+        label=f"this is `{low.show(target.type)}`",
+    )
+
+
+def module_member(low: Lowering, module: Module, name: str, node: ast.AST) -> Value:
+    if name not in module.namespace:
+        inner = low.compiler.modules.find(f"{module.name}.{name}") if module.is_package else None
+        if inner is not None:
+            return low.static(ModuleType(inner))
+        raise low.error(
+            "unknown-member", f"module `{module.name}` has no `{name}` that weft knows", node
+        )
+    entity = low.compiler.modules.lookup(module, name)
+    return variables.entity_value(low, entity, node, name)
+
+
+def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Value:
+    if name == "__name__":
+        return low.const(cls.name)
+    constant = cls.find_constant(name)
+    if constant is not None:
+        return low.expression(constant)
+    found = cls.find_attribute(name)
+    method = cls.find_method(name)
+    if found is not None and method is None:
+        return low.emit(ops.SlotGet(found[1]), found[1].cell.read(low.instance))
+    if method is not None:
+        if "classmethod" in method.decorations:
+            return low.static(Callable_(method, ClassReceiver.of(cls)))
+        return low.static(Callable_(method, None))
+    raise low.error(
+        "unknown-attribute", f"class `{cls.name}` has no attribute `{name}`", node
+    )
+
+
+class ClassReceiver:
+    """The owner of a class method as a value: the class that it gets as `cls`."""
+
+    known: dict[ClassInfo, ClassReceiver] = {}  # noqa: RUF012
+
+    def __init__(self, cls: ClassInfo) -> None:
+        self.cls = cls
+        self.number = f"class.{cls.symbol}"
+
+    @classmethod
+    def of(cls, receiver: ClassInfo) -> ClassReceiver:
+        return cls.known.setdefault(receiver, cls(receiver))
+
+
+def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
+    assert isinstance(target.type, ClassType)
+    cls = target.type.cls
+    assert isinstance(cls, ClassInfo)
+    if name == "__class__":
+        return low.static(ClassObject(cls))
+    declared = annotations.field_cell(low, target.type, name)
+    if declared is not None:
+        return low.emit(ops.AttrGet(target, name), declared.read(low.instance))
+    method = cls.find_method(name)
+    if method is not None and "property" in method.decorations:
+        from weft.frontend import calls  # noqa: PLC0415
+
+        return calls.call_function(low, method, [target])
+    constant = cls.find_constant(name)
+    if constant is not None:
+        return low.expression(constant)
+    attribute = cls.find_attribute(name)
+    if name in cls.fields or (method is None and attribute is None):
+        return inferred_field(low, target, cls, name, attribute, node)
+    if attribute is not None and method is None:
+        return low.emit(ops.SlotGet(attribute[1]), attribute[1].cell.read(low.instance))
+    assert method is not None
+    if "staticmethod" in method.decorations:
+        return low.static(Callable_(method, None))
+    return variables.bound_method(low, method, target)
+
+
+def inferred_field(
+    low: Lowering,
+    target: Value,
+    cls: ClassInfo,
+    name: str,
+    attribute: tuple[ClassInfo, StaticSlot] | None,
+    node: ast.AST,
+) -> Value | None:
+    """A field that assignments somewhere in the program give the class."""
+    if cls.module.is_dialect and not low.module.is_dialect and name not in cls.fields:
+        return missing(low, target, name, node)
+    cell = cls.field(name)
+    found = cell.read(low.instance)
+    if found is NEVER:
+        if attribute is None:
+            return unassigned_field(low, target, name, node)
+        return low.emit(ops.SlotGet(attribute[1]), attribute[1].cell.read(low.instance))
+    if not cell.root().maybe_unset:
+        return low.emit(ops.AttrGet(target, name), found)
+    is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
+    if attribute is None:
+        text = f"'{cls.name}' object has no attribute '{name}'"
+        unset = low.emit(ops.Not(is_set), BOOL)
+        low.when(unset, lambda: low.raise_error("raise_attribute_error", low.const(text)))
+        return low.emit(ops.AttrGet(target, name), found)
+    result = low.temporary("shadowed")
+    own, shared, after = low.new_block("own"), low.new_block("class"), low.new_block("after")
+    low.branch(is_set, own, shared)
+    low.start(own)
+    low.set(result, low.emit(ops.AttrGet(target, name), found))
+    low.goto(after)
+    low.start(shared)
+    slot = attribute[1]
+    low.set(result, low.emit(ops.SlotGet(slot), slot.cell.read(low.instance)))
+    low.goto(after)
+    low.start(after)
+    return low.get(result)
+
+
+def unassigned_field(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
+    """Never assigned as far as is known; the message stands only if that stays so."""
+    return missing(low, target, name, node)
+
+
+def store(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) -> None:
+    """`target.name = value`."""
+
+    def each(one: Value) -> Value | None:
+        return store_plain(low, one, name, value, node)
+
+    low.dispatch(target, each)
+
+
+def store_plain(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) -> Value | None:
+    match target.type:
+        case ClassType(cls=cls):
+            assert isinstance(cls, ClassInfo)
+            cell = annotations.field_cell(low, target.type, name)
+            if cell is None:
+                method = cls.find_method(name)
+                if method is not None and "property" in method.decorations:
+                    raise low.error(
+                        "unsupported-syntax", "setting a property is not supported yet", node
+                    )
+                if cls.module.is_dialect and not low.module.is_dialect and not cls.subclasses:
+                    return missing(low, target, name, node)
+                cell = cls.field(name)
+                low.emit(ops.AttrSet(target, low.convert_into(value, cell), name))
+            else:
+                wanted = cell.read(low.instance)
+                low.emit(ops.AttrSet(target, fit(low, value, cell, wanted), name))
+        case ClassObject(cls=cls):
+            assert isinstance(cls, ClassInfo)
+            found = cls.find_attribute(name)
+            slot = found[1] if found else cls.attributes.setdefault(name, new_slot(cls, name))
+            low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+        case ModuleType(module=module):
+            assert isinstance(module, Module)
+            slot_or_else = module.namespace.get(name)
+            if not isinstance(slot_or_else, StaticSlot):
+                raise low.error(
+                    "unsupported-syntax", f"`{module.name}.{name}` cannot be assigned", node
+                )
+            low.emit(ops.SlotSet(slot_or_else, low.convert_into(value, slot_or_else.cell)))
+        case t if t is NEVER:
+            pass
+        case _:
+            if target.type is NONE:
+                text = f"'NoneType' object has no attribute '{name}'"
+                low.raise_error("raise_attribute_error", low.const(text))
+                return None
+            raise low.error(
+                "unknown-attribute",
+                f"attributes of `{low.show(target.type)}` cannot be assigned",
+                node,
+            )
+    return low.none()
+
+
+def fit(low: Lowering, value: Value, cell: Cell, wanted: annotations.Type) -> Value:
+    """A value for a declared field: converted to its type where that is narrower than Python's."""
+    if wanted is annotations.FLOAT:
+        value = annotations.to_float(low, value)
+    return low.convert_into(value, cell)
+
+
+def new_slot(cls: ClassInfo, name: str) -> StaticSlot:
+    from weft.ir.types import Cell  # noqa: PLC0415
+
+    return StaticSlot(f"{cls.symbol}.{name}", Cell())
+
+
+def call_special(
+    low: Lowering, target: Value, name: str, args: list[Value], node: ast.AST
+) -> Value | None:
+    """Call a special method that the class has, with a message where the argument does not fit."""
+    from weft.frontend import calls  # noqa: PLC0415
+
+    assert isinstance(target.type, ClassType)
+    cls = target.type.cls
+    assert isinstance(cls, ClassInfo)
+    method = cls.find_method(name)
+    if method is None:
+        return missing(low, target, name, node)
+    if cls.module.is_dialect and not operators.accepts(low, target, method, tuple(args)):
+        return wrong_argument(low, target, name, args, node)
+    return calls.call_function(low, method, [target, *args])
+
+
+def wrong_argument(
+    low: Lowering, target: Value, name: str, args: list[Value], node: ast.AST
+) -> Value | None:
+    kind = python_name(target.type)
+    given = args[0].type
+    if len(members(given)) > 1:
+        return low.dispatch(
+            args[0], lambda a: call_special(low, target, name, [a, *args[1:]], node)
+        )
+    text = f"{kind} indices must be integers or slices, not {python_name(given)}"
+    if operators.expects(low, "TypeError") or given is NONE:
+        low.raise_error("raise_type_error", low.const(text))
+        return None
+    raise low.error(
+        "operand-types", f"a `{low.show(target.type)}` is not indexed by `{low.show(given)}`", node
+    )
+
+
+def call_method(low: Lowering, target: Value, name: str, args: list[Value]) -> Value:
+    """Call a method on values already computed; for the lowering's own use."""
+    from weft.frontend import calls  # noqa: PLC0415
+
+    def each(receiver: Value) -> Value | None:
+        return calls.call_method_plain(low, receiver, name, calls.Arguments(args), low.node)
+
+    return low.dispatch(target, each)
+
+

@@ -1,0 +1,54 @@
+"""From the program's file to IR: load, compile every reachable instance, collect what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weft.frontend.instances import Compiler, Instance, build_program
+from weft.ir.types import INT
+
+if TYPE_CHECKING:
+    from weft.diagnostics.diagnostic import Diagnostic
+    from weft.ir.program import Program
+
+# Runtime functions that code generation itself calls.
+ROOTS = {"allocate": ("heap", "allocate", (INT,)), "raise_recursion": ("exceptions", "raise_recursion", ())}
+ENTRIES = {"main": ("start", "main_entry", ()), "worker": ("start", "worker_entry", (INT,))}
+
+
+def load_modules(path: Path) -> Compiler:
+    """Parse the program and what it imports. Raises OSError, SyntaxError."""
+    compiler = Compiler(path.resolve().parent)
+    compiler.modules.load_program(path, "__main__")
+    return compiler
+
+
+def lower_program(compiler: Compiler) -> tuple[Program, list[Diagnostic]]:
+    """Compile everything reachable; the program, and the messages of what cannot be compiled."""
+
+    def start(table: dict[str, tuple[str, str, tuple[object, ...]]]) -> dict[str, Instance]:
+        found = {}
+        for name, (module, function, arguments) in table.items():
+            info = compiler.runtime_function(module, function)
+            found[name] = compiler.instance(info, arguments, None, None, None)  # type: ignore[arg-type]
+        return found
+
+    roots = start(ROOTS)
+    entries = start(ENTRIES)
+    compiler.run()
+    reachable = compiler.reachable([*entries.values(), *roots.values()])
+    diagnostics = unique([d for instance in reachable for d in instance.diagnostics])
+    program = build_program(compiler, entries, roots)
+    return program, diagnostics
+
+
+def unique(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """One message for one mistake, though it may be met in several instances."""
+    seen: dict[tuple[object, ...], Diagnostic] = {}
+    for diagnostic in diagnostics:
+        loc = diagnostic.primary.loc
+        seen.setdefault((diagnostic.code, loc.file.path, loc.line, loc.column), diagnostic)
+    return list(seen.values())
+
+

@@ -1,0 +1,821 @@
+"""The builtin functions and types that are no classes of the runtime.
+
+`SPECIAL` look at the call's syntax (`isinstance`), `FUNCTIONS` at the values of the arguments;
+`CONSTRUCTORS` are calls of builtin classes, whose result depends on how they are called.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins as python_builtins
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weft.frontend import attributes, conditions, expressions, formatting, iteration, operators
+from weft.frontend.annotations import python_name, to_float
+from weft.frontend.classes import ClassInfo
+from weft.ir import ops
+from weft.ir.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    Callable_,
+
+    ClassObject,
+    ClassType,
+    Tuple,
+    Type,
+    Union,
+    is_reference,
+
+    members,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from weft.frontend.calls import Arguments
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+PYTHON_NAMES = set(dir(python_builtins))
+TYPES = {"int", "float", "bool", "tuple", "object", "type"}
+# Methods of the runtime's classes that only the compiler calls.
+INTERNAL_METHODS = {
+    "iter_first", "iter_next", "iter_item", "advance", "current", "get_slice", "set_slice",
+    "delete_slice", "pop_or", "reserve",
+}  # fmt: skip
+
+
+@dataclass(slots=True, frozen=True)
+class BuiltinFunction:
+    """A builtin as a value: `sorted(xs, key=len)`."""
+
+    name: str
+
+    @property
+    def symbol(self) -> str:
+        return f"builtins.{self.name}"
+
+
+KNOWN: dict[str, BuiltinFunction] = {}
+
+
+def builtin_type(low: Lowering, name: str) -> Type:  # noqa: ARG001
+    function = KNOWN.setdefault(name, BuiltinFunction(name))
+    return Callable_(function, None)
+
+
+def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | None:
+    handler = FUNCTIONS.get(name)
+    if handler is None:
+        raise low.error("not-callable", f"`{name}` cannot be called in weft", node)
+    return handler(low, args, node)
+
+
+def one(low: Lowering, args: Arguments, node: ast.AST, name: str) -> Value:
+    if len(args.positional) != 1 or args.keywords:
+        raise low.error(
+            "call-arguments",
+            f"{name}() takes exactly one argument ({len(args.positional)} given)",
+            node,
+        )
+    return args.positional[0]
+
+
+def keyword(low: Lowering, args: Arguments, name: str) -> Value:
+    return args.keywords.get(name) or low.none()
+
+
+def check_keywords(low: Lowering, args: Arguments, node: ast.AST, name: str, *allowed: str) -> None:
+    for given in args.keywords:
+        if given not in allowed:
+            raise low.error(
+                "call-arguments", f"{name}() got an unexpected keyword argument '{given}'", node
+            )
+
+
+# Output.
+
+
+def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    check_keywords(low, args, node, "print", "sep", "end", "file", "flush")
+    sep, end = args.keywords.get("sep"), args.keywords.get("end")
+    separator = low.const(" ") if sep is None or sep.type is NONE else sep
+    ending = low.const("\n") if end is None or end.type is NONE else end
+    parts: list[Value] = []
+    for i, value in enumerate(args.positional):
+        if i:
+            parts.append(separator)
+        parts.append(formatting.str_of(low, value))
+        if not low.is_live:
+            return ops.NO_VALUE
+    parts.append(ending)
+    text = formatting.concat(low, parts)
+    if text.type is NEVER:
+        return low.none()
+    file = args.keywords.get("file")
+    if file is None or file.type is NONE:
+        low.call_runtime("text", "write_out", text)
+    else:
+        attributes.call_method(low, file, "write", [text])
+    flush = args.keywords.get("flush")
+    if flush is not None:
+        low.when(operators.truth(low, flush), lambda: flush_out(low, file))
+    return low.none()
+
+
+def flush_out(low: Lowering, file: Value | None) -> None:
+    if file is None or file.type is NONE:
+        low.call_runtime("text", "flush_out")
+    else:
+        attributes.call_method(low, file, "flush", [])
+
+
+# Conversions.
+
+
+def call_int(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    if not args.positional:
+        return low.const(0)
+    base = args.positional[1] if len(args.positional) > 1 else args.keywords.get("base")
+
+    def each(value: Value) -> Value | None:
+        match value.type:
+            case t if t in (INT, BOOL):
+                return operators.to_int(low, value)
+            case t if t is FLOAT:
+                return low.call_runtime("arithmetic", "int_of_float", value)
+            case t if t is NEVER:
+                return value
+            case ClassType():
+                if operators.is_class(value.type, "str"):
+                    return low.call_runtime(
+                        "number_text", "int_from_str", value, base or low.const(10)
+                    )
+                found = operators.call_dunder(low, value, "__int__")
+                if found is not None:
+                    return found
+        text = (
+            "int() argument must be a string, a bytes-like object or a real number, "
+            f"not '{python_name(value.type)}'"
+        )
+        return wrong_type(low, args.positional[0], text, node)
+
+    return low.dispatch(args.positional[0], each)
+
+
+def wrong_type(low: Lowering, whole: Value, text: str, node: ast.AST) -> None:
+    """A TypeError where it may be meant (a union, or inside a `try`), else a message."""
+    if len(members(whole.type)) > 1 or operators.expects(low, "TypeError") or whole.type is NONE:
+        low.raise_error("raise_type_error", low.const(text))
+        return
+    raise low.error("call-arguments", text, node)
+
+
+def call_float(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    if not args.positional:
+        return low.const(0.0)
+
+    def each(value: Value) -> Value | None:
+        match value.type:
+            case t if t in (INT, BOOL, FLOAT):
+                return to_float(low, value)
+            case t if t is NEVER:
+                return value
+            case ClassType():
+                if operators.is_class(value.type, "str"):
+                    return low.call_runtime("number_text", "float_from_str", value)
+                found = operators.call_dunder(low, value, "__float__")
+                if found is not None:
+                    return found
+        text = f"float() argument must be a string or a real number, not '{python_name(value.type)}'"
+        return wrong_type(low, args.positional[0], text, node)
+
+    return low.dispatch(args.positional[0], each)
+
+
+def call_bool(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+    return operators.truth(low, args.positional[0]) if args.positional else low.const(False)
+
+
+def call_str(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+    return formatting.str_of(low, args.positional[0]) if args.positional else low.const("")
+
+
+def call_repr(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    return formatting.repr_of(low, one(low, args, node, "repr"))
+
+
+def call_format(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+    spec = args.positional[1] if len(args.positional) > 1 else None
+    return low.dispatch(args.positional[0], lambda v: formatting.format_plain(low, v, spec))
+
+
+def call_list(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    made = expressions.new_list(low, node)
+    if args.positional:
+        attributes.call_method(low, made, "extend", [only(low, args)])
+    return made
+
+
+def only(low: Lowering, args: Arguments) -> Value:
+    """The first argument, with a TypeError or message where it cannot be iterated over."""
+    value = args.positional[0]
+    if value.type is not NEVER and not isinstance(value.type, Union):
+        if value.type is NONE or operators.expects(low, "TypeError"):
+            if not iteration.is_iterable(low, value.type):
+                iteration.not_iterable(low, value.type)
+                return ops.NO_VALUE
+        if not iteration.is_iterable(low, value.type):
+            raise low.error("not-iterable", f"a `{low.show(value.type)}` cannot be iterated over")
+    return value
+
+
+def call_dict(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    cls = low.compiler.runtime_class("dicts", "Dict")
+    made = calls.construct(low, cls, [], cells=(low.site_cell(node, 0), low.site_cell(node, 1)))
+    if args.positional:
+        source = args.positional[0]
+        if any(isinstance(m, ClassType) and m.cls.symbol == "dict" for m in members(source.type)):
+            attributes.call_method(low, made, "update", [source])
+        elif source.type is not NEVER:
+            holder = low.temporary("dict")
+            low.set(holder, made)
+            again, done = low.new_block("again"), low.new_block("done")
+
+            def each(item: Value) -> None:
+                key, value = pair(low, item)
+                attributes.call_method(low, low.get(holder), "__setitem__", [key, value])
+
+            exhausted = iteration.run(low, source, set(), each, again, done)
+            if exhausted is not None:
+                low.start(done, exhausted)
+            made = low.get(holder)
+    for name, value in args.keywords.items():
+        attributes.call_method(low, made, "__setitem__", [low.const(name), value])
+    return made
+
+
+def pair(low: Lowering, item: Value) -> tuple[Value, Value]:
+    if item.type is NEVER:
+        return item, item
+    if isinstance(item.type, Tuple) and len(item.type.items) == 2:  # noqa: PLR2004
+        return low.tuple_get(item, 0), low.tuple_get(item, 1)
+    first = attributes.call_method(low, item, "__getitem__", [low.const(0)])
+    return first, attributes.call_method(low, item, "__getitem__", [low.const(1)])
+
+
+def call_set(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    cls = low.compiler.runtime_class("sets", "Set")
+    made = calls.construct(low, cls, [], cells=(low.site_cell(node),))
+    if args.positional:
+        attributes.call_method(low, made, "update", [only(low, args)])
+    return made
+
+
+def call_range(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    if not 1 <= len(args.positional) <= 3:  # noqa: PLR2004
+        raise low.error(
+            "call-arguments", f"range expected 1 to 3 arguments, got {len(args.positional)}", node
+        )
+    values = [iteration.as_index(low, value) for value in args.positional]
+    if len(values) == 1:
+        values.insert(0, low.const(0))
+    if len(values) == 2:  # noqa: PLR2004
+        values.append(low.const(1))
+    return calls.construct(low, low.compiler.runtime_class("ranges", "Range"), values)
+
+
+def call_tuple(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    if not args.positional:
+        return low.emit(ops.TupleMake(()), Tuple(()))
+    value = args.positional[0]
+    if isinstance(value.type, Tuple) or value.type is NEVER:
+        return value
+    raise low.error(
+        "unsupported-syntax",
+        "a tuple of unknown length is not supported yet",
+        node,
+        help="use a list",
+    )
+
+
+def call_bytes(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+    return low.call_runtime("byte_strings", "bytes_of", *args.positional) if args.positional else (
+        low.call_runtime("byte_strings", "bytes_of", low.const(0))
+    )
+
+
+def call_bytearray(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+    given = args.positional or [low.const(0)]
+    return low.call_runtime("byte_strings", "bytearray_of", *given)
+
+
+# Sizes and order.
+
+
+def call_len(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    whole = one(low, args, node, "len")
+
+    def each(value: Value) -> Value | None:
+        if isinstance(value.type, Tuple):
+            return low.const(len(value.type.items))
+        if value.type is NEVER:
+            return value
+        found = operators.call_dunder(low, value, "__len__")
+        if found is not None:
+            return found
+        text = f"object of type '{python_name(value.type)}' has no len()"
+        return wrong_type(low, whole, text, node)
+
+    return low.dispatch(whole, each)
+
+
+def call_abs(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    whole = one(low, args, node, "abs")
+
+    def each(value: Value) -> Value | None:
+        match value.type:
+            case t if t in (INT, BOOL):
+                return low.call_runtime("integers", "abs_int", operators.to_int(low, value))
+            case t if t is FLOAT:
+                return low.emit(ops.FloatCall("fabs", (value,)), FLOAT)
+            case t if t is NEVER:
+                return value
+        found = operators.call_dunder(low, value, "__abs__")
+        if found is not None:
+            return found
+        return wrong_type(low, whole, f"bad operand type for abs(): '{python_name(value.type)}'", node)
+
+    return low.dispatch(whole, each)
+
+
+def call_min(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    return extreme(low, args, node, "min", ast.Lt())
+
+
+def call_max(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    return extreme(low, args, node, "max", ast.Gt())
+
+
+def extreme(
+    low: Lowering, args: Arguments, node: ast.AST, name: str, order: ast.cmpop
+) -> Value | None:
+    check_keywords(low, args, node, name, "key", "default")
+    if not args.positional:
+        raise low.error("call-arguments", f"{name} expected at least 1 argument, got 0", node)
+    key = keyword(low, args, "key")
+    if len(args.positional) == 1:
+        source = only(low, args)
+        if isinstance(source.type, Tuple):
+            return extreme_of(low, [low.tuple_get(source, i) for i in range(len(source.type.items))], key, order, node)
+        if "default" in args.keywords:
+            return low.call_runtime("builtins", f"{name}_default", source, key, args.keywords["default"])
+        return low.call_runtime("builtins", f"{name}_of", source, key)
+    return extreme_of(low, args.positional, key, order, node)
+
+
+def extreme_of(
+    low: Lowering, values: list[Value], key: Value, order: ast.cmpop, node: ast.AST
+) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    def measure(value: Value) -> Value:
+        if key.type is NONE:
+            return value
+        return calls.call_value(low, key, calls.Arguments([value]), node)
+
+    best, rank = low.temporary("best"), low.temporary("rank")
+    low.set(best, values[0])
+    low.set(rank, measure(values[0]))
+    for value in values[1:]:
+        measured = measure(value)
+        better = operators.truth(low, operators.compare(low, order, measured, low.get(rank)))
+        if better.type is NEVER:
+            continue
+
+        def take(value: Value = value, measured: Value = measured) -> None:
+            low.set(best, value)
+            low.set(rank, measured)
+
+        low.when(better, take)
+    return low.get(best)
+
+
+def call_sum(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    check_keywords(low, args, node, "sum", "start")
+    start = args.positional[1] if len(args.positional) > 1 else args.keywords.get("start")
+    source = only(low, args)
+    begin = start or low.const(0)
+    if isinstance(source.type, Tuple):
+        total = begin
+        for i in range(len(source.type.items)):
+            total = operators.binary(low, ast.Add(), total, low.tuple_get(source, i))
+        return total
+    # The empty sum is the start itself: an int unless told otherwise, so the total may be a union.
+    total_local = low.temporary("total")
+    low.set(total_local, begin)
+    again, done = low.new_block("again"), low.new_block("done")
+
+    def each(item: Value) -> None:
+        result = operators.binary(low, ast.Add(), low.get(total_local), item)
+        if result.type is not NEVER and low.is_live:
+            low.set(total_local, result)
+
+    exhausted = iteration.run(low, source, set(), each, again, done)
+    if exhausted is not None:
+        low.start(done, exhausted)
+    return low.get(total_local)
+
+
+def call_sorted(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    check_keywords(low, args, node, "sorted", "key", "reverse")
+    made = call_list(low, args_of(args), node)
+    attributes.call_method(
+        low, made, "sort", [keyword(low, args, "key"), reverse_flag(low, args)]
+    )
+    return made
+
+
+def reverse_flag(low: Lowering, args: Arguments) -> Value:
+    given = args.keywords.get("reverse")
+    return low.const(False) if given is None else operators.truth(low, given)
+
+
+def args_of(args: Arguments) -> Arguments:
+    from weft.frontend.calls import Arguments as Made  # noqa: PLC0415
+
+    return Made(args.positional[:1])
+
+
+def call_reversed(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    source = as_container(low, one(low, args, node, "reversed"), node)
+    return make_generic(low, "Reversed", [source], node)
+
+
+def as_container(low: Lowering, value: Value, node: ast.AST) -> Value:
+    """A value with the cursor protocol or that of iterators; tuples and user iterables become lists."""
+    if value.type is NEVER:
+        return value
+    if isinstance(value.type, ClassType):
+        cls = value.type.cls
+        assert isinstance(cls, ClassInfo)
+        if cls.module.is_dialect and cls.find_method("iter_first"):
+            return value
+    from weft.frontend.calls import Arguments as Made  # noqa: PLC0415
+
+    return call_list(low, Made([value]), node)
+
+
+def call_enumerate(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    check_keywords(low, args, node, "enumerate", "start")
+    start = args.positional[1] if len(args.positional) > 1 else args.keywords.get("start")
+    source = as_container(low, args.positional[0], node)
+    return make_generic(low, "Enumerate", [source, start or low.const(0)], node)
+
+
+def call_zip(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    count = len(args.positional)
+    if not 2 <= count <= 3 or args.keywords:  # noqa: PLR2004
+        raise low.error("unsupported-syntax", "`zip` takes two or three iterables", node)
+    sources = [as_container(low, value, node) for value in args.positional]
+    return make_generic(low, f"Zip{count}", sources, node)
+
+
+def make_generic(low: Lowering, name: str, given: list[Value], node: ast.AST) -> Value:
+    """An iterator object of `runtime/iterators.py`, generic over its sources' types."""
+    from weft.frontend import calls  # noqa: PLC0415
+
+    if any(value.type is NEVER for value in given):
+        return ops.NO_VALUE
+    cls = low.compiler.runtime_class("iterators", name)
+    cells = []
+    for i in range(len(cls.parameters)):
+        cell = low.site_cell(node, 10 + i)
+        cell.flow(given[i].type)
+        cells.append(cell)
+    return calls.construct(low, cls, given, cells=tuple(cells))
+
+
+def call_map(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    if len(args.positional) != 2:  # noqa: PLR2004
+        raise low.error("unsupported-syntax", "`map` takes a function and one iterable", node)
+    source = as_container(low, args.positional[1], node)
+    return make_generic(low, "MapIterator", [args.positional[0], source], node)
+
+
+def call_filter(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    source = as_container(low, args.positional[1], node)
+    return make_generic(low, "FilterIterator", [args.positional[0], source], node)
+
+
+def call_any(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    return quantify(low, only(low, args), node, wanted=True)
+
+
+def call_all(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    return quantify(low, only(low, args), node, wanted=False)
+
+
+def quantify(low: Lowering, source: Value, node: ast.AST, *, wanted: bool) -> Value:  # noqa: ARG001
+    """`any` looks for a true item, `all` for a false one."""
+    result = low.temporary("quantified")
+    low.set(result, low.const(not wanted))
+    again, done, after = low.new_block("again"), low.new_block("done"), low.new_block("after")
+    entry = low.state.copy()
+
+    def each(item: Value) -> None:
+        test = operators.truth(low, item)
+        if test.type is NEVER:
+            return
+        found, following = low.new_block("found"), low.new_block("on")
+        low.branch(test, found if wanted else following, following if wanted else found)
+        low.start(found)
+        low.set(result, low.const(wanted))
+        low.goto(after)
+        low.start(following)
+
+    exhausted = iteration.run(low, source, set(), each, again, done)
+    if exhausted is not None:
+        low.start(done, exhausted)
+        low.goto(after)
+    low.start(after, entry)
+    return low.get(result)
+
+
+# Numbers and characters.
+
+
+def call_divmod(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+    a, b = args.positional
+    quotient = operators.binary(low, ast.FloorDiv(), a, b)
+    rest = operators.binary(low, ast.Mod(), a, b)
+    return low.emit(ops.TupleMake((quotient, rest)), Tuple((quotient.type, rest.type)))
+
+
+def call_pow(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+    if len(args.positional) == 3:  # noqa: PLR2004
+        return low.call_runtime("integers", "pow_mod", *args.positional)
+    return operators.binary(low, ast.Pow(), args.positional[0], args.positional[1])
+
+
+def call_round(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    digits = args.positional[1] if len(args.positional) > 1 else args.keywords.get("ndigits")
+
+    def each(value: Value) -> Value | None:
+        match value.type:
+            case t if t is FLOAT:
+                if digits is None or digits.type is NONE:
+                    return low.call_runtime("arithmetic", "round_to_int", value)
+                return low.call_runtime("number_text", "round_float", value, digits)
+            case t if t in (INT, BOOL):
+                if digits is None or digits.type is NONE:
+                    return operators.to_int(low, value)
+                return low.call_runtime("arithmetic", "round_int", operators.to_int(low, value), digits)
+            case t if t is NEVER:
+                return value
+        found = operators.call_dunder(low, value, "__round__")
+        if found is not None:
+            return found
+        text = f"type {python_name(value.type)} doesn't define __round__ method"
+        return wrong_type(low, args.positional[0], text, node)
+
+    return low.dispatch(args.positional[0], each)
+
+
+def call_hash(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    return hash_of(low, one(low, args, node, "hash"))
+
+
+def hash_of(low: Lowering, value: Value) -> Value:
+    return low.dispatch(value, lambda v: hash_plain(low, v))
+
+
+def hash_plain(low: Lowering, value: Value) -> Value | None:
+    match value.type:
+        case t if t in (INT, BOOL):
+            return low.call_runtime("hashing", "hash_int", operators.to_int(low, value))
+        case t if t is FLOAT:
+            return low.call_runtime("hashing", "hash_float", value)
+        case t if t is NONE:
+            return low.const(1)
+        case t if t is NEVER:
+            return value
+        case Tuple():
+            total = low.call_runtime("hashing", "combine_start")
+            count = len(value.type.items)
+            for i in range(count):
+                item = hash_of(low, low.tuple_get(value, i))
+                total = low.call_runtime("hashing", "combine_add", total, item)
+            return low.call_runtime("hashing", "combine_end", total, low.const(count))
+        case ClassType(cls=cls):
+            assert isinstance(cls, ClassInfo)
+            found = operators.call_dunder(low, value, "__hash__")
+            if found is not None:
+                return found
+            if cls.find_method("__eq__") and cls.symbol != "str":
+                text = f"unhashable type: '{cls.name}'"
+                low.raise_error("raise_type_error", low.const(text))
+                return None
+    return formatting.address(low, value)
+
+
+def call_id(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    value = one(low, args, node, "id")
+    if is_reference(value.type):
+        return formatting.address(low, value)
+    return hash_of(low, value)
+
+
+def call_ord(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    return low.call_runtime("strings", "ord_", one(low, args, node, "ord"))
+
+
+def call_chr(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    return low.call_runtime("strings", "chr_", one(low, args, node, "chr"))
+
+
+def in_base(name: str, base: int, prefix: str) -> Callable[[Lowering, Arguments, ast.AST], Value]:
+    def convert(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+        spec = low.const(f"#{prefix}")
+        del base
+        return low.call_runtime("formatting", "format_int", one(low, args, node, name), spec)
+
+    return convert
+
+
+# Objects.
+
+
+def call_type(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    def each(value: Value) -> Value:
+        if isinstance(value.type, ClassType):
+            return low.static(ClassObject(value.type.cls))
+        return low.static(builtin_type(low, python_name(value.type)))
+
+    return low.dispatch(one(low, args, node, "type"), each)
+
+
+def call_callable(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    value = one(low, args, node, "callable")
+    return low.const(isinstance(value.type, Callable_ | ClassObject))
+
+
+def call_open(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    check_keywords(low, args, node, "open", "mode", "encoding", "newline", "errors", "buffering")
+    name = args.positional[0]
+    given = args.positional[1] if len(args.positional) > 1 else args.keywords.get("mode")
+    mode = low.const("r") if given is None else given
+    if not isinstance(mode.constant, str):
+        raise low.error(
+            "unsupported-syntax", "the mode of `open` must be a literal", node,
+            notes=("it decides whether the file gives `str` or `bytes`",),
+        )
+    helper = "open_binary" if "b" in mode.constant else "open_text"
+    return low.call_runtime("files", helper, name, mode)
+
+
+def call_input(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+    prompt = formatting.str_of(low, args.positional[0]) if args.positional else low.const("")
+    return low.call_runtime("files", "read_input", prompt)
+
+
+def call_exit(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    from weft.frontend import calls, handlers  # noqa: PLC0415
+
+    cls = low.compiler.modules.builtin_class("SystemExit")
+    assert cls is not None
+    made = calls.call_class(low, cls, args, node)
+    if made is not None:
+        handlers.raise_value(low, made, None)
+    return None
+
+
+# By syntax.
+
+
+def special_isinstance(low: Lowering, node: ast.Call) -> Value:
+    """`isinstance(x, C)` as a value."""
+    if len(node.args) != 2:  # noqa: PLR2004
+        raise low.error("call-arguments", "isinstance expected 2 arguments", node)
+    value = low.expression(node.args[0])
+    wanted = conditions.class_list(low, node.args[1])
+    low.locate(node)
+    alternatives = members(value.type)
+    chosen = tuple(m for m in alternatives if any(conditions.is_instance(m, w) for w in wanted))
+    if value.type is NEVER:
+        return value
+    if len(chosen) in (0, len(alternatives)):
+        return low.const(bool(chosen))
+    return low.emit(ops.TypeTest(value, chosen), BOOL)
+
+
+def special_issubclass(low: Lowering, node: ast.Call) -> Value:
+    wanted = conditions.class_list(low, node.args[1])
+
+    def each(value: Value) -> Value:
+        if isinstance(value.type, ClassObject):
+            cls = value.type.cls
+            assert isinstance(cls, ClassInfo)
+            return low.const(any(isinstance(w, ClassInfo) and cls.is_subclass(w) for w in wanted))
+        return low.const(False)
+
+    return low.dispatch(low.expression(node.args[0]), each)
+
+
+def special_getattr(low: Lowering, node: ast.Call) -> object:
+    name = node.args[1] if len(node.args) > 1 else None
+    if len(node.args) != 2 or not isinstance(name, ast.Constant) or not isinstance(name.value, str):  # noqa: PLR2004
+        raise low.error(
+            "unsupported-syntax", "`getattr` takes an object and a literal name", node
+        )
+    target = low.expression(node.args[0])
+    low.locate(node)
+    return attributes.get(low, target, name.value, node)
+
+
+SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
+    "isinstance": special_isinstance,
+    "issubclass": special_issubclass,
+    "getattr": special_getattr,  # type: ignore[dict-item]
+}
+FUNCTIONS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
+    "print": call_print, "int": call_int, "float": call_float, "bool": call_bool, "str": call_str,
+    "repr": call_repr, "format": call_format, "range": call_range, "tuple": call_tuple,
+    "len": call_len, "abs": call_abs, "min": call_min, "max": call_max, "sum": call_sum,
+    "sorted": call_sorted, "reversed": call_reversed, "enumerate": call_enumerate, "zip": call_zip,
+    "map": call_map, "filter": call_filter, "any": call_any, "all": call_all, "divmod": call_divmod,
+    "pow": call_pow, "round": call_round, "hash": call_hash, "id": call_id, "ord": call_ord,
+    "chr": call_chr, "hex": in_base("hex", 16, "x"), "oct": in_base("oct", 8, "o"),
+    "bin": in_base("bin", 2, "b"), "type": call_type, "callable": call_callable, "open": call_open,
+    "input": call_input, "exit": call_exit, "quit": call_exit,
+}  # fmt: skip
+CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
+    "str": call_str, "list": call_list, "dict": call_dict, "set": call_set, "range": call_range,
+    "bytes": call_bytes, "bytearray": call_bytearray,
+}  # fmt: skip
+
+
+# Methods of numbers and tuples; names of runtime methods that stand for several forms.
+
+
+def tuple_method(
+    low: Lowering, receiver: Value, name: str, args: Arguments, node: ast.AST
+) -> Value | None:
+    assert isinstance(receiver.type, Tuple)
+    items = [low.tuple_get(receiver, i) for i in range(len(receiver.type.items))]
+    if name == "__getitem__":
+        return expressions.tuple_item(low, receiver, args.positional[0], node)
+    if name == "__len__":
+        return low.const(len(items))
+    if name == "count":
+        total = low.const(0)
+        for item in items:
+            same = operators.truth(low, operators.compare(low, ast.Eq(), item, args.positional[0]))
+            total = operators.binary(low, ast.Add(), total, operators.to_int(low, same))
+        return total
+    if name == "index":
+        made = call_list(low, args_like(receiver), node)
+        return attributes.call_method(low, made, "index", args.positional)
+    return None
+
+
+def args_like(value: Value) -> Arguments:
+    from weft.frontend.calls import Arguments as Made  # noqa: PLC0415
+
+    return Made([value])
+
+
+def number_method(low: Lowering, receiver: Value, name: str, args: Arguments) -> Value | None:
+    match receiver.type, name:
+        case (t, "bit_length") if t in (INT, BOOL):
+            return low.call_runtime("arithmetic", "bit_length", operators.to_int(low, receiver))
+        case (t, "is_integer") if t is FLOAT:
+            return low.call_runtime("arithmetic", "is_integer", receiver)
+        case (t, "__add__") if t in (INT, FLOAT):
+            return operators.binary(low, ast.Add(), receiver, args.positional[0])
+    return None
+
+
+def type_method(
+    low: Lowering, function: str, name: str, args: Arguments, node: ast.AST  # noqa: ARG001
+) -> Value | None:
+    raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)
+
+
+def dialect_alias(cls: ClassInfo, name: str, args: Arguments) -> str | None:
+    """The method of a runtime class that serves a call of this form."""
+    if cls.symbol == "dict" and name == "pop" and len(args.positional) > 1:
+        return "pop_or"
+    return None
+
+

@@ -1,0 +1,170 @@
+"""What the frontend knows of a class: bases, methods, attributes, and the types its fields take.
+
+The fields of a class are found from the assignments `self.x = ...` of the whole program; an object of a
+subclass has its own cells, so that each exact class is laid out by itself, base fields first.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weft.ir.program import StaticSlot
+from weft.ir.types import Cell, ClassType
+
+if TYPE_CHECKING:
+    from weft.frontend.functions import FunctionInfo
+    from weft.frontend.loader import Module
+
+
+@dataclass(slots=True, eq=False)
+class ClassInfo:
+    """One class of the program, the standard library models or the runtime."""
+
+    name: str
+    module: Module
+    node: ast.ClassDef
+    bases: list[ClassInfo] = field(default_factory=list)
+    parameters: list[str] = field(default_factory=list)
+    methods: dict[str, FunctionInfo] = field(default_factory=dict)
+    attributes: dict[str, StaticSlot] = field(default_factory=dict)
+    constants: dict[str, ast.expr] = field(default_factory=dict)
+    declared: dict[str, ast.expr] = field(default_factory=dict)
+    fields: dict[str, Cell] = field(default_factory=dict)
+    definite: set[str] | None = None
+    subclasses: list[ClassInfo] = field(default_factory=list)
+    is_used: bool = False
+
+    @property
+    def symbol(self) -> str:
+        return self.name if self.module.is_dialect else f"{self.module.name}.{self.name}"
+
+    def mro(self) -> list[ClassInfo]:
+        """The class and its bases, nearest first (single inheritance)."""
+        found: list[ClassInfo] = [self]
+        while found[-1].bases:
+            found.append(found[-1].bases[0])
+        return found
+
+    def find_method(self, name: str) -> FunctionInfo | None:
+        for cls in self.mro():
+            if name in cls.methods:
+                return cls.methods[name]
+            if name in cls.attributes:
+                return None
+        return None
+
+    def find_attribute(self, name: str) -> tuple[ClassInfo, StaticSlot] | None:
+        for cls in self.mro():
+            if name in cls.attributes:
+                return cls, cls.attributes[name]
+        return None
+
+    def find_constant(self, name: str) -> ast.expr | None:
+        for cls in self.mro():
+            if name in cls.constants:
+                return cls.constants[name]
+        return None
+
+    def find_declared(self, name: str) -> tuple[ClassInfo, ast.expr] | None:
+        for cls in self.mro():
+            if name in cls.declared:
+                return cls, cls.declared[name]
+        return None
+
+    def is_subclass(self, other: ClassInfo) -> bool:
+        return other in self.mro()
+
+    def all_subclasses(self) -> list[ClassInfo]:
+        found = [self]
+        for cls in self.subclasses:
+            found.extend(cls.all_subclasses())
+        return found
+
+    def field(self, name: str) -> Cell:
+        """The cell of an inferred field of exactly this class; made on first use."""
+        cell = self.fields.get(name)
+        if cell is None:
+            cell = self.fields[name] = Cell()
+            if name not in self.definite_fields():
+                cell.maybe_unset = True
+        return cell
+
+    def definite_fields(self) -> set[str]:
+        """The fields that `__init__` assigns before anything else can see the object."""
+        if self.definite is None:
+            self.definite = set()
+            init = self.find_method("__init__")
+            if init is not None and isinstance(init.node, ast.FunctionDef):
+                self.definite = definite_fields(init)
+        return self.definite
+
+
+def definite_fields(init: FunctionInfo) -> set[str]:
+    """The fields certainly assigned by this `__init__`, up to where `self` may be seen by others."""
+    node = init.node
+    assert isinstance(node, ast.FunctionDef)
+    if not node.args.args:
+        return set()
+    me = node.args.args[0].arg
+    found: set[str] = set()
+    for statement in node.body:
+        targets: list[ast.expr] = []
+        if isinstance(statement, ast.Assign):
+            for target in statement.targets:
+                targets.extend(target.elts if isinstance(target, ast.Tuple) else [target])
+            value: ast.AST | None = statement.value
+        elif isinstance(statement, ast.AnnAssign):
+            targets, value = [statement.target], statement.value
+        elif isinstance(statement, ast.Expr) and (base := base_init(init, statement.value)) is not None:
+            found |= definite_fields(base)
+            continue
+        elif isinstance(statement, ast.Expr | ast.Pass | ast.If | ast.For | ast.While | ast.Assert):
+            value = statement
+        else:
+            break
+        if value is None:
+            continue
+        if escapes(value, me, found) or any(isinstance(n, ast.Return) for n in ast.walk(statement)):
+            break
+        for target in targets:
+            if isinstance(target, ast.Attribute) and is_name(target.value, me):
+                found.add(target.attr)
+    return found
+
+
+def base_init(init: FunctionInfo, call: ast.expr) -> FunctionInfo | None:
+    """The base's `__init__` that `super().__init__(...)` or `Base.__init__(self, ...)` calls."""
+    if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)):
+        return None
+    if call.func.attr != "__init__" or init.cls is None or not init.cls.bases:
+        return None
+    target = call.func.value
+    base = init.cls.bases[0]
+    is_super = isinstance(target, ast.Call) and is_name(target.func, "super")
+    if is_super or is_name(target, base.name):
+        return base.find_method("__init__")
+    return None
+
+
+def escapes(node: ast.AST, me: str, assigned: set[str]) -> bool:
+    """Whether `self` is used other than to reach a field that is already assigned."""
+    if isinstance(node, ast.Attribute) and is_name(node.value, me):
+        return isinstance(node.ctx, ast.Load) and node.attr not in assigned
+    if is_name(node, me):
+        return True
+    if isinstance(node, ast.Lambda | ast.FunctionDef):
+        return False
+    return any(escapes(child, me, assigned) for child in ast.iter_child_nodes(node))
+
+
+def is_name(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def substitute(of: ClassType, owner: ClassInfo) -> dict[str, Cell]:
+    """What the type parameters of a class stand for in one of its types."""
+    return dict(zip(owner.parameters, of.args, strict=False))
+
+

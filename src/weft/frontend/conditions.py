@@ -1,0 +1,253 @@
+"""Conditions: branching on an expression, and what each branch then knows of its variables.
+
+    if x is None: ...    in the first branch `x` is None, in the other it is not
+    if isinstance(s, Circle) and s.r > 1: ...
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING, TypeVar
+
+from weft.frontend import operators, variables
+from weft.frontend.classes import ClassInfo
+from weft.frontend.lowering import merge_states
+from weft.ir import ops
+from weft.ir.program import Block
+from weft.ir.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    Callable_,
+    ClassObject,
+    ClassType,
+    Tuple,
+    Type,
+    join,
+    members,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from weft.frontend.lowering import Lowering, State
+    from weft.ir.ops import Value
+
+T = TypeVar("T")
+
+
+def branch(low: Lowering, node: ast.expr, then: Block, otherwise: Block) -> tuple[State | None, State | None]:
+    """Go to one of two blocks; the state each starts with, None for one that is never taken."""
+    match node:
+        case ast.UnaryOp(op=ast.Not(), operand=inner):
+            no, yes = branch(low, inner, otherwise, then)
+            return yes, no
+        case ast.BoolOp(op=op, values=values):
+            return branch_chain(low, op, values, then, otherwise)
+        case ast.Compare(left=left, ops=[ast.Is() | ast.IsNot()], comparators=[ast.Constant(value=None)]):
+            return branch_on_none(low, node, left, then, otherwise)
+        case ast.Call(func=ast.Name(id="isinstance"), args=[subject, classes], keywords=[]):
+            if "isinstance" not in low.module.namespace and not low.info.scope.is_local("isinstance"):
+                return branch_on_class(low, node, subject, classes, then, otherwise)
+    value = low.expression(node)
+    low.locate(node)
+    return branch_on_truth(low, node, value, then, otherwise)
+
+
+def branch_chain(
+    low: Lowering, op: ast.boolop, values: list[ast.expr], then: Block, otherwise: Block
+) -> tuple[State | None, State | None]:
+    """`a and b`: `b` is looked at only where `a` holds."""
+    is_and = isinstance(op, ast.And)
+    left_early: list[State] = []
+    last: State | None = None
+    for index, value in enumerate(values):
+        if index == len(values) - 1:
+            yes, no = branch(low, value, then, otherwise)
+            last, early = (yes, no) if is_and else (no, yes)
+            if early is not None:
+                left_early.append(early)
+            break
+        following = low.new_block("and" if is_and else "or")
+        targets = (following, otherwise) if is_and else (then, following)
+        yes, no = branch(low, value, *targets)
+        go, early = (yes, no) if is_and else (no, yes)
+        if early is not None:
+            left_early.append(early)
+        if go is None:
+            break
+        low.start(following, go)
+    merged = merge_states(left_early)
+    return (last, merged) if is_and else (merged, last)
+
+
+def decide(low: Lowering, holds: bool, then: Block, otherwise: Block) -> tuple[State | None, State | None]:
+    """The type decides: the other branch is not compiled."""
+    state = low.state
+    low.goto(then if holds else otherwise)
+    return (state, None) if holds else (None, state)
+
+
+def branch_on_none(
+    low: Lowering, node: ast.Compare, left: ast.expr, then: Block, otherwise: Block
+) -> tuple[State | None, State | None]:
+    value = low.expression(left)
+    low.locate(node)
+    if value.type is NEVER:
+        low.block = None
+        return None, None
+    positive = isinstance(node.ops[0], ast.Is)
+    alternatives = members(value.type)
+    if NONE not in alternatives:
+        return decide(low, not positive, then, otherwise)
+    if len(alternatives) == 1:
+        return decide(low, positive, then, otherwise)
+    test = low.emit(ops.TypeTest(value, (NONE,)), BOOL)
+    return split_types(low, left, value, (NONE,), test, positive=positive, then=then, otherwise=otherwise)
+
+
+def split_types(
+    low: Lowering, subject: ast.expr, value: Value, chosen: tuple[Type, ...], test: Value,
+    *, positive: bool, then: Block, otherwise: Block,
+) -> tuple[State | None, State | None]:
+    """Branch on a type test, narrowing the variable that was tested in both branches."""
+    matching, others = low.state.copy(), low.state.copy()
+    if isinstance(subject, ast.Name):
+        name = variables.actual_name(low, subject.id)
+        if variables.is_plain_local(low, name):
+            rest = [m for m in members(value.type) if m not in chosen]
+            narrow_in(low, matching, name, list(chosen))
+            narrow_in(low, others, name, rest)
+    if positive:
+        low.branch(test, then, otherwise)
+        return matching, others
+    low.branch(test, otherwise, then)
+    return others, matching
+
+
+def narrow_in(low: Lowering, state: State, name: str, kept: list[Type]) -> None:
+    result: Type = NEVER
+    for item in kept:
+        result = join(result, item)
+    kept_state, low.state = low.state, state
+    variables.narrow(low, name, result)
+    low.state = kept_state
+
+
+def branch_on_class(
+    low: Lowering, node: ast.Call, subject: ast.expr, classes: ast.expr, then: Block, otherwise: Block
+) -> tuple[State | None, State | None]:
+    value = low.expression(subject)
+    wanted = class_list(low, classes)
+    low.locate(node)
+    if value.type is NEVER:
+        low.block = None
+        return None, None
+    chosen = tuple(m for m in members(value.type) if any(is_instance(m, w) for w in wanted))
+    if len(chosen) in (0, len(members(value.type))):
+        return decide(low, bool(chosen), then, otherwise)
+    test = low.emit(ops.TypeTest(value, chosen), BOOL)
+    return split_types(low, subject, value, chosen, test, positive=True, then=then, otherwise=otherwise)
+
+
+def class_list(low: Lowering, node: ast.expr) -> list[object]:
+    """The classes named by the second argument of `isinstance`."""
+    if isinstance(node, ast.Tuple):
+        return [cls for item in node.elts for cls in class_list(low, item)]
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return class_list(low, node.left) + class_list(low, node.right)
+    if isinstance(node, ast.Constant) and node.value is None:
+        return ["NoneType"]
+    value = low.expression(node)
+    if isinstance(value.type, ClassObject):
+        return [value.type.cls]
+    if isinstance(value.type, Callable_):
+        return [value.type.function.symbol.removeprefix("builtins.")]
+    if isinstance(value.type, Tuple):
+        found: list[object] = []
+        for item in value.type.items:
+            if isinstance(item, ClassObject):
+                found.append(item.cls)
+            elif isinstance(item, Callable_):
+                found.append(item.function.symbol.removeprefix("builtins."))
+        return found
+    raise low.error("operand-types", "`isinstance` takes a class or a tuple of classes", node)
+
+
+SCALAR_CLASSES: dict[str, tuple[Type, ...]] = {"int": (INT, BOOL), "float": (FLOAT,), "bool": (BOOL,)}
+
+
+def is_instance(value: Type, wanted: object) -> bool:
+    """Whether values of a plain type are instances of a class (a ClassInfo, or a builtin's name)."""
+    if wanted == "object":
+        return True
+    if isinstance(wanted, str):
+        if wanted == "tuple":
+            return isinstance(value, Tuple)
+        if wanted == "NoneType":
+            return value is NONE
+        if wanted == "type":
+            return isinstance(value, ClassObject)
+        return any(value is scalar for scalar in SCALAR_CLASSES.get(wanted, ()))
+    if isinstance(value, ClassType):
+        cls = value.cls
+        assert isinstance(cls, ClassInfo)
+        assert isinstance(wanted, ClassInfo)
+        return cls.is_subclass(wanted)
+    return False
+
+
+def branch_on_truth(
+    low: Lowering, node: ast.expr, value: Value, then: Block, otherwise: Block
+) -> tuple[State | None, State | None]:
+    """Branch on `bool(value)`; a plain variable loses the alternatives that cannot come this way."""
+    if value.type is NEVER and value.constant is ops.NO_CONSTANT:
+        low.block = None
+        return None, None
+    test = operators.truth(low, value)
+    if not low.is_live:
+        return None, None
+    if isinstance(test.constant, bool):
+        return decide(low, test.constant, then, otherwise)
+    yes, no = low.state.copy(), low.state.copy()
+    target = node.target if isinstance(node, ast.NamedExpr) else node
+    if isinstance(target, ast.Name) and len(members(value.type)) > 1:
+        name = variables.actual_name(low, target.id)
+        if variables.is_plain_local(low, name):
+            known = [(m, operators.static_truth(low, m)) for m in members(value.type)]
+            narrow_in(low, yes, name, [m for m, t in known if t is not False])
+            narrow_in(low, no, name, [m for m, t in known if t is not True])
+    low.branch(test, then, otherwise)
+    return yes, no
+
+
+def split(
+    low: Lowering, test: ast.expr, body: list[T], otherwise: list[T]
+) -> Iterator[tuple[tuple[Block, State], list[T]]]:
+    """The branches of an `if` that can be taken: where to start, with what state, and what to do there."""
+    then_block, else_block = low.new_block("then"), low.new_block("else")
+    yes, no = branch(low, test, then_block, else_block)
+    if yes is not None:
+        yield (then_block, yes), body
+    if no is not None:
+        yield (else_block, no), otherwise
+
+
+def if_then(low: Lowering, test: ast.expr, body: Callable[[], None]) -> None:
+    """`if test: body`, going on afterwards."""
+    then_block, after = low.new_block("then"), low.new_block("after")
+    yes, no = branch(low, test, then_block, after)
+    reached = [] if no is None else [no]
+    if yes is not None:
+        low.start(then_block, yes)
+        body()
+        if low.is_live:
+            reached.append(low.state)
+            low.goto(after)
+    merged = merge_states(reached)
+    if merged is None:
+        low.block = None
+    else:
+        low.start(after, merged)

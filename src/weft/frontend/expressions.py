@@ -1,0 +1,490 @@
+"""Expressions: literals, names, displays, comprehensions, subscripts, conditionals, lambdas.
+
+Each function takes a node and gives the value of the expression, emitting what computes it.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend import attributes, conditions, iteration, operators, variables
+from weft.frontend.annotations import python_name
+from weft.frontend.classes import ClassInfo
+from weft.ir import ops
+from weft.ir.types import INT, NEVER, NONE, ArrayType, ByteArrayType, ClassType, Tuple, Type, members
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+
+def lower_constant(low: Lowering, node: ast.Constant) -> Value:
+    match node.value:
+        case bool() | float() | str() | None:
+            return low.const(node.value)
+        case int():
+            if not -operators.INT_LIMIT <= node.value < operators.INT_LIMIT:
+                raise low.error(
+                    "unsupported-syntax",
+                    "this integer does not fit in 64 bits",
+                    node,
+                    notes=("integers are 64-bit and checked",),
+                )
+            return low.const(node.value)
+        case bytes():
+            text = low.const(node.value.decode("latin-1"))
+            return low.call_runtime("byte_strings", "bytes_from_latin1", text)
+    raise low.error(
+        "unsupported-syntax", f"a `{type(node.value).__name__}` literal is not supported yet", node
+    )
+
+
+def lower_name(low: Lowering, node: ast.Name) -> Value:
+    return variables.read(low, node)
+
+
+def lower_binary(low: Lowering, node: ast.BinOp) -> Value:
+    left = low.expression(node.left)
+    right = low.expression(node.right)
+    low.locate(node)
+    return operators.binary(low, node.op, left, right)
+
+
+def lower_unary(low: Lowering, node: ast.UnaryOp) -> Value:
+    if isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+        if isinstance(node.operand.value, int) and node.operand.value == operators.INT_LIMIT:
+            return low.const(-operators.INT_LIMIT)
+    value = low.expression(node.operand)
+    low.locate(node)
+    if isinstance(node.op, ast.Not):
+        return operators.negation(low, operators.truth(low, value))
+
+    def each(operand: Value) -> Value | None:
+        result: Value | None = None
+        number = operand.type in (INT, ops_bool())
+        match node.op:
+            case ast.USub():
+                result = operators.negate(low, operand)
+            case ast.UAdd():
+                plain = number or operand.type is float_type()
+                result = operators.to_int(low, operand) if plain else None
+                if result is None:
+                    result = operators.call_dunder(low, operand, "__pos__")
+            case ast.Invert():
+                if number:
+                    operand = operators.to_int(low, operand)
+                    result = low.emit(ops.IntOp(ops.IntKind.XOR, operand, low.const(-1)), INT)
+                else:
+                    result = operators.call_dunder(low, operand, "__invert__")
+        if result is None:
+            sign = {ast.USub: "-", ast.UAdd: "+", ast.Invert: "~"}[type(node.op)]
+            if operand.type is NEVER:
+                return operand
+            if len(members(value.type)) == 1 and not operators.expects(low, "TypeError"):
+                raise low.error(
+                    "operand-types", f"`{sign}` does not take a `{low.show(operand.type)}`", node
+                )
+            text = f"bad operand type for unary {sign}: '{python_name(operand.type)}'"
+            low.raise_error("raise_type_error", low.const(text))
+        return result
+
+    return low.dispatch(value, each)
+
+
+def ops_bool() -> Type:
+    from weft.ir.types import BOOL  # noqa: PLC0415
+
+    return BOOL
+
+
+def float_type() -> Type:
+    from weft.ir.types import FLOAT  # noqa: PLC0415
+
+    return FLOAT
+
+
+def lower_bool_op(low: Lowering, node: ast.BoolOp) -> Value:
+    """`a and b`: the value of `a` where it is false, else that of `b`."""
+    result = low.temporary("choice")
+    after = low.new_block("chosen")
+    reached = []
+    for index, operand in enumerate(node.values):
+        value = low.expression(operand)
+        low.locate(node)
+        if index == len(node.values) - 1:
+            if low.is_live:
+                low.set(result, value)
+                reached.append(low.state)
+                low.goto(after)
+            break
+        keep, following = low.new_block("keep"), low.new_block("next")
+        is_or = isinstance(node.op, ast.Or)
+        states = conditions.branch_on_truth(
+            low, operand, value, following if not is_or else keep, keep if not is_or else following
+        )
+        stay, go = (states[1], states[0]) if not is_or else states
+        if stay is not None:
+            low.start(keep, stay)
+            low.set(result, keep_part(low, value, wanted=is_or))
+            reached.append(low.state)
+            low.goto(after)
+        if go is None:
+            break
+        low.start(following, go)
+    from weft.frontend.lowering import merge_states  # noqa: PLC0415
+
+    low.start(after, merge_states(reached))
+    return low.get(result)
+
+
+def keep_part(low: Lowering, value: Value, *, wanted: bool) -> Value:
+    """The value, without the alternatives whose truth is known to be the other one."""
+    kept = [m for m in members(value.type) if operators.static_truth(low, m) in (None, wanted)]
+    if not kept or len(kept) == len(members(value.type)):
+        return value
+    return low.cast(value, union_of(kept))
+
+
+def union_of(types: list[Type]) -> Type:
+    from weft.ir.types import join  # noqa: PLC0415
+
+    result: Type = NEVER
+    for item in types:
+        result = join(result, item)
+    return result
+
+
+def lower_compare(low: Lowering, node: ast.Compare) -> Value:
+    """`a < b < c`: each operand evaluated once, stopping at the first false."""
+    left = low.expression(node.left)
+    if len(node.ops) == 1:
+        right = low.expression(node.comparators[0])
+        low.locate(node)
+        return operators.compare(low, node.ops[0], left, right)
+    result = low.temporary("chain")
+    after = low.new_block("chained")
+    reached = []
+    for index, (op, comparator) in enumerate(zip(node.ops, node.comparators, strict=True)):
+        right = low.expression(comparator)
+        low.locate(node)
+        value = operators.compare(low, op, left, right)
+        low.set(result, value)
+        reached.append(low.state.copy())
+        if index < len(node.ops) - 1:
+            following = low.new_block("next")
+            low.branch(operators.truth(low, value), following, after)
+            low.start(following)
+        else:
+            low.goto(after)
+        left = right
+    low.start(after, reached[0])
+    return low.get(result)
+
+
+def lower_conditional(low: Lowering, node: ast.IfExp) -> Value:
+    """`a if c else b`."""
+    result = low.temporary("either")
+    after = low.new_block("either")
+    reached = []
+    for block_state, body in conditions.split(low, node.test, [node.body], [node.orelse]):
+        block, state = block_state
+        low.start(block, state)
+        value = low.expression(body[0])
+        low.node = node
+        if low.is_live:
+            low.set(result, value)
+            reached.append(low.state)
+            low.goto(after)
+    from weft.frontend.lowering import merge_states  # noqa: PLC0415
+
+    merged = merge_states(reached)
+    if merged is None:
+        low.block = None
+        return ops.NO_VALUE
+    low.start(after, merged)
+    return low.get(result)
+
+
+# Displays.
+
+
+def lower_tuple(low: Lowering, node: ast.Tuple) -> Value:
+    items: list[Value] = []
+    for element in node.elts:
+        if isinstance(element, ast.Starred):
+            value = low.expression(element.value)
+            if not isinstance(value.type, Tuple):
+                raise low.error(
+                    "unsupported-syntax",
+                    "`*` in a tuple takes a tuple of known length",
+                    element,
+                    help="build a list instead",
+                )
+            items.extend(low.tuple_get(value, i) for i in range(len(value.type.items)))
+        else:
+            items.append(low.expression(element))
+    low.locate(node)
+    return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
+
+
+def new_list(low: Lowering, node: ast.AST) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    cls = low.compiler.runtime_class("lists", "List")
+    return calls.construct(low, cls, [], cells=(low.site_cell(node),))
+
+
+def lower_list(low: Lowering, node: ast.List) -> Value:
+    """`[a, b]`: a new list with room for them, then appends."""
+    values: list[tuple[ast.expr, Value]] = []
+    for element in node.elts:
+        inner = element.value if isinstance(element, ast.Starred) else element
+        values.append((element, low.expression(inner)))
+    low.locate(node)
+    made = new_list(low, node)
+    for element, value in values:
+        low.locate(node)
+        if isinstance(element, ast.Starred):
+            attributes.call_method(low, made, "extend", [value])
+        else:
+            attributes.call_method(low, made, "append", [value])
+    return made
+
+
+def lower_dict(low: Lowering, node: ast.Dict) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    cls = low.compiler.runtime_class("dicts", "Dict")
+    made = calls.construct(low, cls, [], cells=(low.site_cell(node, 0), low.site_cell(node, 1)))
+    for key_node, value_node in zip(node.keys, node.values, strict=True):
+        if key_node is None:
+            other = low.expression(value_node)
+            low.locate(node)
+            attributes.call_method(low, made, "update", [other])
+            continue
+        name, value = low.expression(key_node), low.expression(value_node)
+        low.locate(node)
+        attributes.call_method(low, made, "__setitem__", [name, value])
+    return made
+
+
+def lower_set(low: Lowering, node: ast.Set) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    values = [low.expression(element) for element in node.elts]
+    low.locate(node)
+    cls = low.compiler.runtime_class("sets", "Set")
+    made = calls.construct(low, cls, [], cells=(low.site_cell(node),))
+    for value in values:
+        attributes.call_method(low, made, "add", [value])
+    return made
+
+
+def lower_list_comp(low: Lowering, node: ast.ListComp) -> Value:
+    return comprehension(low, node, lambda: new_list(low, node), "append", [node.elt])
+
+
+def lower_set_comp(low: Lowering, node: ast.SetComp) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    cls = low.compiler.runtime_class("sets", "Set")
+    make = lambda: calls.construct(low, cls, [], cells=(low.site_cell(node),))  # noqa: E731
+    return comprehension(low, node, make, "add", [node.elt])
+
+
+def lower_dict_comp(low: Lowering, node: ast.DictComp) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    cls = low.compiler.runtime_class("dicts", "Dict")
+    cells = (low.site_cell(node, 0), low.site_cell(node, 1))
+    make = lambda: calls.construct(low, cls, [], cells=cells)  # noqa: E731
+    return comprehension(low, node, make, "__setitem__", [node.key, node.value])
+
+
+def comprehension(
+    low: Lowering,
+    node: ast.ListComp | ast.SetComp | ast.DictComp,
+    make: Callable[[], Value],
+    method: str,
+    parts: list[ast.expr],
+) -> Value:
+    """`[f(x) for x in xs if c]`: a loop that appends; its variables are the comprehension's own."""
+    made = make()
+    result = low.temporary("collected")
+    low.set(result, made)
+    names = low.info.scope.renames.get(node, {})
+
+    def nest(depth: int) -> None:
+        if depth == len(node.generators):
+            values = [low.expression(part) for part in parts]
+            low.locate(node)
+            attributes.call_method(low, low.get(result), method, values)
+            return
+        generator = node.generators[depth]
+        if generator.is_async:
+            raise low.error("unsupported-syntax", "`async for` is not supported yet", node)
+
+        def body() -> None:
+            guard(0)
+
+        def guard(index: int) -> None:
+            if index == len(generator.ifs):
+                nest(depth + 1)
+                return
+            conditions.if_then(low, generator.ifs[index], lambda: guard(index + 1))
+
+        inner = bool(low.renames) and low.renames[-1] is names
+        if not inner:
+            source = low.expression(generator.iter)
+            enter()
+        else:
+            source = low.expression(generator.iter)
+        low.locate(generator.target)
+        iteration.loop(low, source, generator.target, set(names.values()), body)
+
+    def enter() -> None:
+        low.renames.append(names)
+        for name in sorted(set(names.values()) & low.info.scope.boxed):
+            variables.new_box(low, name)
+
+    depth = len(low.renames)
+    nest(0)
+    del low.renames[depth:]
+    low.locate(node)
+    return low.get(result)
+
+
+def lower_generator(low: Lowering, node: ast.GeneratorExp) -> Value:
+    raise low.error(
+        "unsupported-syntax",
+        "generator expressions are not supported yet",
+        node,
+        help="write a list comprehension: [...]",
+    )
+
+
+# Subscripts.
+
+
+def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
+    target = low.expression(node.value)
+    if isinstance(node.slice, ast.Slice):
+        parts = slice_parts(low, node.slice)
+        low.locate(node)
+        return low.dispatch(target, lambda v: get_slice(low, v, node.slice, parts))
+    index = low.expression(node.slice)
+    low.locate(node)
+    return low.dispatch(target, lambda v: get_item(low, v, index, node))
+
+
+def slice_parts(low: Lowering, node: ast.Slice) -> list[Value]:
+    return [
+        low.none() if part is None else low.expression(part)
+        for part in (node.lower, node.upper, node.step)
+    ]
+
+
+def get_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value | None:
+    match target.type:
+        case Tuple():
+            return tuple_item(low, target, index, node)
+        case ArrayType():
+            element = target.type.element.read(low.instance)
+            return low.emit(ops.ArrayGet(target, index), element)
+        case ByteArrayType():
+            return low.emit(ops.ArrayGet(target, index), INT)
+        case t if t is NEVER:
+            return target
+        case t if t is NONE:
+            text = "'NoneType' object is not subscriptable"
+            low.raise_error("raise_type_error", low.const(text))
+            return None
+        case ClassType():
+            cls = target.type.cls
+            assert isinstance(cls, ClassInfo)
+            if cls.find_method("__getitem__"):
+                found = attributes.call_special(low, target, "__getitem__", [index], node)
+                return found
+    return not_subscriptable(low, target, node, "object is not subscriptable")
+
+
+def not_subscriptable(low: Lowering, target: Value, node: ast.AST, text: str) -> Value | None:
+    if operators.expects(low, "TypeError"):
+        shown = f"'{python_name(target.type)}' {text}"
+        low.raise_error("raise_type_error", low.const(shown))
+        return None
+    raise low.error("operand-types", f"a `{low.show(target.type)}` cannot be indexed", node)
+
+
+def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value | None:
+    assert isinstance(target.type, Tuple)
+    count = len(target.type.items)
+    if isinstance(index.constant, int):
+        at = index.constant + count if index.constant < 0 else index.constant
+        if 0 <= at < count:
+            return low.tuple_get(target, at)
+        low.raise_error("raise_index_error", low.const("tuple index out of range"))
+        return None
+    if index.type is not INT:
+        raise low.error("operand-types", f"tuple indices are `int`, not `{low.show(index.type)}`", node)
+    result = low.temporary("item")
+    after, missing = low.new_block("item"), low.new_block("missing")
+    negative = low.emit(ops.Compare("<", index, low.const(0)), operators.BOOL)
+    position = low.temporary("position")
+    low.set(position, index)
+    def wrap() -> None:
+        total = ops.IntOp(ops.IntKind.ADD, index, low.const(count))
+        low.set(position, low.emit(total, INT))
+    low.when(negative, wrap)
+    cases = [(i, low.new_block("at")) for i in range(count)]
+    low.emit(ops.Switch(low.get(position), tuple(cases), missing))
+    entry = low.state
+    for i, block in cases:
+        low.start(block, entry.copy())
+        low.set(result, low.tuple_get(target, i))
+        low.goto(after)
+    low.start(missing, entry.copy())
+    low.raise_error("raise_index_error", low.const("tuple index out of range"))
+    low.start(after, entry)
+    return low.get(result)
+
+
+def get_slice(low: Lowering, target: Value, node: ast.Slice, parts: list[Value]) -> Value | None:
+    if isinstance(target.type, Tuple):
+        if any(p.constant is ops.NO_CONSTANT for p in parts):
+            raise low.error(
+                "unsupported-syntax",
+                "a slice of a tuple takes constant bounds",
+                node,
+                help="make it a list: list(t)[a:b]",
+            )
+        bounds = slice(*[p.constant for p in parts])
+        chosen = range(len(target.type.items))[bounds]
+        items = [low.tuple_get(target, i) for i in chosen]
+        return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
+    if isinstance(target.type, ClassType):
+        cls = target.type.cls
+        assert isinstance(cls, ClassInfo)
+        if cls.find_method("get_slice") and cls.module.is_dialect:
+            return attributes.call_special(low, target, "get_slice", parts, low.node)
+    if target.type is NEVER:
+        return target
+    return not_subscriptable(low, target, low.node, "object is not subscriptable")
+
+
+def lower_lambda(low: Lowering, node: ast.Lambda) -> Value:
+    info = low.compiler.modules.function(node, low.module, low.info, None)
+    from weft.frontend import statements  # noqa: PLC0415
+
+    statements.store_defaults(low, info)
+    return variables.make_closure(low, info)
+
+
+def lower_named(low: Lowering, node: ast.NamedExpr) -> Value:
+    value = low.expression(node.value)
+    assert isinstance(node.target, ast.Name)
+    variables.assign(low, node.target.id, value)
+    return value

@@ -1,0 +1,297 @@
+"""`str`, `repr`, `format`, f-strings and `%`, by the type of the value.
+
+    f"{name}: {x:.2f}"    %parts = [name, ": ", format_float(x, ".2f")]; concat
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend import operators
+from weft.frontend.annotations import python_name
+from weft.frontend.classes import ClassInfo
+from weft.ir import ops
+from weft.ir.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    ArrayType,
+    Callable_,
+    Cell,
+    ClassObject,
+    ClassType,
+    Tuple,
+)
+
+if TYPE_CHECKING:
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+
+def str_of(low: Lowering, value: Value) -> Value:
+    """`str(value)`."""
+    return low.dispatch(value, lambda v: text_plain(low, v, is_repr=False))
+
+
+def repr_of(low: Lowering, value: Value) -> Value:
+    """`repr(value)`."""
+    return low.dispatch(value, lambda v: text_plain(low, v, is_repr=True))
+
+
+def text_plain(low: Lowering, value: Value, *, is_repr: bool) -> Value:
+    match value.type:
+        case t if t is INT:
+            return low.call_runtime("number_text", "int_to_str", value)
+        case t if t is FLOAT:
+            return low.call_runtime("number_text", "float_repr", value)
+        case t if t is BOOL:
+            return bool_text(low, value)
+        case t if t is NONE:
+            return low.const("None")
+        case t if t is NEVER:
+            return value
+        case Tuple():
+            return tuple_text(low, value)
+        case ClassObject(cls=cls):
+            assert isinstance(cls, ClassInfo)
+            inside = cls.name if cls.module.is_dialect else f"{cls.module.name}.{cls.name}"
+            return low.const(f"<class '{inside}'>")
+        case ClassType():
+            return object_text(low, value, is_repr=is_repr)
+        case Callable_(function=function):
+            shown = getattr(function, "qualified", function.symbol)
+            return low.call_runtime(
+                "text", "object_text", low.const(f"function {shown}"), address(low, value)
+            )
+    return low.const(f"<{python_name(value.type)}>")
+
+
+def address(low: Lowering, value: Value) -> Value:
+    return low.emit(ops.Intrinsic("address_of", (value,)), INT)
+
+
+def bool_text(low: Lowering, value: Value) -> Value:
+    result = low.temporary("bool")
+    low.set(result, low.const("False"))
+    low.when(value, lambda: low.set(result, low.const("True")))
+    return low.get(result)
+
+
+def tuple_text(low: Lowering, value: Value) -> Value:
+    assert isinstance(value.type, Tuple)
+    parts = [low.const("(")]
+    count = len(value.type.items)
+    for i in range(count):
+        if i:
+            parts.append(low.const(", "))
+        parts.append(repr_of(low, low.tuple_get(value, i)))
+    parts.append(low.const(",)" if count == 1 else ")"))
+    return concat(low, parts)
+
+
+def object_text(low: Lowering, value: Value, *, is_repr: bool) -> Value:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    assert isinstance(value.type, ClassType)
+    cls = value.type.cls
+    assert isinstance(cls, ClassInfo)
+    if not is_repr and operators.is_class(value.type, "str"):
+        return value
+    names = ["__repr__"] if is_repr else ["__str__", "__repr__"]
+    for name in names:
+        method = cls.find_method(name)
+        if method is not None:
+            result = calls.call_function(low, method, [value])
+            return result
+    shown = cls.name if cls.module.is_dialect else f"{cls.module.name}.{cls.name}"
+    return low.call_runtime("text", "object_text", low.const(f"{shown} object"), address(low, value))
+
+
+def concat(low: Lowering, parts: list[Value]) -> Value:
+    """One string of several."""
+    known = [p for p in parts if p.constant != ""]
+    if any(p.type is NEVER for p in known):
+        return ops.NO_VALUE
+    if not known:
+        return low.const("")
+    if len(known) == 1:
+        return known[0]
+    if len(known) == 2:  # noqa: PLR2004
+        result = operators.call_dunder(low, known[0], "__add__", known[1])
+        if result is not None:
+            return result
+    array = low.emit(ops.ArrayNew(low.const(len(known))), ArrayType(Cell(low.str_type)))
+    for i, part in enumerate(known):
+        low.emit(ops.ArraySet(array, low.const(i), low.cast(part, low.str_type)))
+    return low.call_runtime("strings", "concat", array, low.const(len(known)))
+
+
+def lower_joined(low: Lowering, node: ast.JoinedStr) -> Value:
+    """An f-string."""
+    parts: list[Value] = []
+    for item in node.values:
+        if isinstance(item, ast.Constant):
+            parts.append(low.const(str(item.value)))
+        else:
+            assert isinstance(item, ast.FormattedValue)
+            parts.append(formatted_value(low, item))
+        low.locate(node)
+    return concat(low, parts)
+
+
+def lower_formatted(low: Lowering, node: ast.FormattedValue) -> Value:
+    return formatted_value(low, node)
+
+
+def formatted_value(low: Lowering, node: ast.FormattedValue) -> Value:
+    value = low.expression(node.value)
+    low.locate(node.value)
+    match node.conversion:
+        case 114:
+            value = repr_of(low, value)
+        case 115:
+            value = str_of(low, value)
+        case 97:
+            value = low.call_runtime("text", "ascii_text", repr_of(low, value))
+    if node.format_spec is None:
+        return low.dispatch(value, lambda v: format_plain(low, v, None))
+    spec = low.expression(node.format_spec)
+    low.locate(node.value)
+    if spec.constant == "":
+        return low.dispatch(value, lambda v: format_plain(low, v, None))
+    return low.dispatch(value, lambda v: format_plain(low, v, spec))
+
+
+def format_plain(low: Lowering, value: Value, spec: Value | None) -> Value | None:
+    """`format(value, spec)` for a plain type."""
+    from weft.frontend import calls  # noqa: PLC0415
+
+    if isinstance(value.type, ClassType):
+        cls = value.type.cls
+        assert isinstance(cls, ClassInfo)
+        method = cls.find_method("__format__")
+        if method is not None:
+            return calls.call_function(low, method, [value, spec or low.const("")])
+    if spec is None:
+        return text_plain(low, value, is_repr=False)
+    match value.type:
+        case t if t is INT:
+            return low.call_runtime("formatting", "format_int", value, spec)
+        case t if t is FLOAT:
+            return low.call_runtime("formatting", "format_float", value, spec)
+        case t if t is BOOL:
+            return low.call_runtime("formatting", "format_bool", value, spec)
+        case t if operators.is_class(t, "str"):
+            return low.call_runtime("formatting", "format_str", value, spec)
+        case t if t is NEVER:
+            return value
+    text = f"unsupported format string passed to {python_name(value.type)}.__format__"
+    low.raise_error("raise_type_error", low.const(text))
+    return None
+
+
+def percent(low: Lowering, template: Value, argument: Value) -> Value | None:
+    """`"..." % values` for a literal template."""
+    if not isinstance(template.constant, str):
+        raise low.error(
+            "unsupported-syntax",
+            "`%` formatting takes a literal template",
+            help="use an f-string",
+        )
+    pieces = split_template(template.constant)
+    if pieces is None:
+        raise low.error("unsupported-syntax", "this `%` format is not supported", help="use an f-string")
+    values = (
+        [low.tuple_get(argument, i) for i in range(len(argument.type.items))]
+        if isinstance(argument.type, Tuple)
+        else [argument]
+    )
+    wanted = sum(1 for piece in pieces if not isinstance(piece, str))
+    if wanted != len(values):
+        text = (
+            "not enough arguments for format string"
+            if wanted > len(values)
+            else "not all arguments converted during string formatting"
+        )
+        low.raise_error("raise_type_error", low.const(text))
+        return None
+    parts: list[Value] = []
+    remaining = iter(values)
+    for piece in pieces:
+        if isinstance(piece, str):
+            parts.append(low.const(piece))
+            continue
+        one = low.dispatch(next(remaining), lambda v, p=piece: percent_plain(low, v, *p))  # type: ignore[misc]
+        parts.append(one)
+    return concat(low, parts)
+
+
+Piece = tuple[str, int, int, str]  # flags, width, precision (-1: none), conversion
+
+
+def split_template(template: str) -> list[str | Piece] | None:
+    """Literal texts and conversions, in order; None where a part is not understood."""
+    import re  # noqa: PLC0415
+
+    found: list[str | Piece] = []
+    at = 0
+    pattern = re.compile(r"%([-+ #0]*)(\d*)(?:\.(\d*))?[hlL]?([diouxXeEfFgGcrsa%])")
+    while True:
+        start = template.find("%", at)
+        if start < 0:
+            found.append(template[at:])
+            return found
+        found.append(template[at:start])
+        match = pattern.match(template, start)
+        if match is None:
+            return None
+        flags, width, precision, conversion = match.groups()
+        at = match.end()
+        if conversion == "%":
+            found.append("%")
+        else:
+            digits = -1 if precision is None else int(precision or "0")
+            found.append((flags, int(width or "0"), digits, conversion))
+
+
+def percent_plain(
+    low: Lowering, value: Value, flags: str, width: int, precision: int, conversion: str
+) -> Value | None:
+    """One conversion of a `%` template, by way of the format mini-language."""
+    if value.type is NEVER:
+        return value
+    align = "<" if "-" in flags else ">"
+    size = str(width) if width else ""
+    if conversion in "sra":
+        shown = repr_of(low, value) if conversion in "ra" else str_of(low, value)
+        cut = "" if precision < 0 else f".{precision}"
+        if not size and not cut:
+            return shown
+        return low.call_runtime("formatting", "format_str", shown, low.const(f"{align}{size}{cut}"))
+    sign = "+" if "+" in flags else " " if " " in flags else ""
+    alternate = "#" if "#" in flags else ""
+    zero = "0" if "0" in flags and "-" not in flags else ""
+    lead = "" if zero else align
+    if conversion in "diu" or conversion in "oxX":
+        if value.type is FLOAT and conversion in "diu":
+            value = low.call_runtime("arithmetic", "int_of_float", value)
+        if value.type not in (INT, BOOL):
+            text = f"%{conversion} format: a real number is required, not {python_name(value.type)}"
+            low.raise_error("raise_type_error", low.const(text))
+            return None
+        kind = "d" if conversion in "diu" else conversion
+        spec = f"{lead}{sign}{alternate}{zero}{size}{kind}"
+        return low.call_runtime("formatting", "format_int", operators.to_int(low, value), low.const(spec))
+    if conversion == "c":
+        shown = value if operators.is_class(value.type, "str") else low.call_runtime("strings", "chr_", value)
+        return low.call_runtime("formatting", "format_str", shown, low.const(f"{align}{size}"))
+    if value.type not in (INT, BOOL, FLOAT):
+        text = f"must be real number, not {python_name(value.type)}"
+        low.raise_error("raise_type_error", low.const(text))
+        return None
+    digits = "" if precision < 0 else f".{precision}"
+    spec = f"{lead}{sign}{alternate}{zero}{size}{digits}{conversion}"
+    return low.call_runtime("formatting", "format_float", operators.to_float(low, value), low.const(spec))

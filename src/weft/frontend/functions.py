@@ -1,0 +1,69 @@
+"""What the frontend knows of a function before it is compiled for any types."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weft.frontend.scopes import FunctionNode, Scope
+
+if TYPE_CHECKING:
+    from weft.frontend.classes import ClassInfo
+    from weft.frontend.loader import Module
+
+
+@dataclass(slots=True, eq=False)
+class FunctionInfo:
+    """One `def`, `lambda` or module body.
+
+    `parent` is the enclosing function, `cls` the class whose body it stands in. `decorations` are the
+    names of decorators that change how it is called (`staticmethod`, ...).
+    """
+
+    name: str
+    qualified: str
+    node: FunctionNode
+    scope: Scope
+    module: Module
+    parent: FunctionInfo | None = None
+    cls: ClassInfo | None = None
+    decorations: frozenset[str] = frozenset()
+    default_slots: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def symbol(self) -> str:
+        return f"{self.module.name}.{self.qualified}"
+
+    @property
+    def args(self) -> ast.arguments:
+        if isinstance(self.node, ast.Module):
+            return NO_ARGUMENTS
+        return self.node.args
+
+    @property
+    def body(self) -> list[ast.stmt]:
+        if isinstance(self.node, ast.Lambda):
+            result = ast.Return(value=self.node.body)
+            return [ast.copy_location(result, self.node.body)]
+        return self.node.body
+
+    @property
+    def free(self) -> list[str]:
+        """The enclosing functions' variables that it uses, in a fixed order."""
+        if self.parent is None:
+            return []
+        return sorted(name for name in self.scope.free if self.parent_owns(name))
+
+    def parent_owns(self, name: str) -> bool:
+        owner = self.parent
+        while owner is not None and not owner.scope.is_module:
+            if owner.scope.is_local(name) or any(name in r for r in owner.scope.renames.values()):
+                return True
+            owner = owner.parent
+        return False
+
+
+NO_ARGUMENTS = ast.arguments(
+    posonlyargs=[], args=[], vararg=None, kwonlyargs=[], kw_defaults=[], kwarg=None, defaults=[]
+)

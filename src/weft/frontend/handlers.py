@@ -1,0 +1,449 @@
+"""Exceptions: `raise`, `try`, `with`, and what runs on the way out of them.
+
+    try: body                 body, its errors go to `landing`
+    except E as e: handle     landing: %e = error.take; branch on its class
+    finally: clean            every way out sets `why` and goes through the one copy of `clean`
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend import attributes, calls, operators, statements, variables
+from weft.frontend.classes import ClassInfo
+from weft.frontend.lowering import Cleanup, merge_states
+from weft.frontend.scopes import bound_names
+from weft.ir import ops
+from weft.ir.types import BOOL, NEVER, NONE, ClassObject, ClassType, Type, join, members
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from weft.frontend.lowering import Loop, Lowering, State
+    from weft.ir.ops import Value
+    from weft.ir.program import Block, Local
+
+NORMAL, FAILED = 0, 1
+
+
+def lower_raise(low: Lowering, node: ast.Raise) -> None:
+    if node.exc is None:
+        raise_again(low)
+        return
+    value = low.expression(node.exc)
+    cause = None if node.cause is None else low.expression(node.cause)
+    low.locate(node)
+
+    def each(one: Value) -> Value | None:
+        made = instantiate(low, one, node)
+        if made is not None and made.type is not NEVER:
+            raise_value(low, made, cause)
+        return None
+
+    low.dispatch(value, each)
+    if low.is_live:
+        low.unreachable()
+
+
+def instantiate(low: Lowering, value: Value, node: ast.AST) -> Value | None:
+    """`raise ValueError` makes the exception that it names."""
+    if isinstance(value.type, ClassObject):
+        cls = value.type.cls
+        assert isinstance(cls, ClassInfo)
+        value_or_none = calls.call_class(low, cls, calls.Arguments(), node)
+        if value_or_none is None:
+            return None
+        value = value_or_none
+    base = low.compiler.runtime_class("exceptions", "BaseException")
+    if isinstance(value.type, ClassType):
+        assert isinstance(value.type.cls, ClassInfo)
+        if value.type.cls.is_subclass(base):
+            return value
+    if value.type is NEVER:
+        return value
+    if value.type is NONE or operators.expects(low, "TypeError"):
+        text = "exceptions must derive from BaseException"
+        low.raise_error("raise_type_error", low.const(text))
+        return None
+    raise low.error("operand-types", f"a `{low.show(value.type)}` cannot be raised", node)
+
+
+def raise_value(low: Lowering, value: Value, cause: Value | None) -> None:
+    """Put an exception in flight."""
+    low.compiler.raised.flow(value.type)
+    if cause is not None:
+        made = cause if cause.type is NONE else instantiate(low, cause, low.node)
+        if made is not None:
+            low.compiler.raised.flow(made.type if made.type is not NONE else NEVER)
+            low.call_runtime("exceptions", "set_cause", value, made)
+    low.call_runtime("exceptions", "start_raise", value)
+    low.emit(ops.Raise(value))
+    low.block = None
+
+
+def raise_again(low: Lowering) -> None:
+    """`raise` alone: the exception being handled goes on."""
+    if not low.handled:
+        current = low.call_runtime("exceptions", "current_exception")
+
+        def each(one: Value) -> Value | None:
+            if one.type is NONE:
+                text = low.const("No active exception to reraise")
+                low.raise_error("raise_runtime_error", text)
+            else:
+                low.call_runtime("exceptions", "resume_raise", one)
+                low.emit(ops.Raise(one, again=True))
+                low.block = None
+            return None
+
+        low.dispatch(current, each)
+        if low.is_live:
+            low.unreachable()
+        return
+    caught = low.get(low.local(low.handled[-1].name + ".caught"))
+    low.call_runtime("exceptions", "resume_raise", caught)
+    low.emit(ops.Raise(caught, again=True))
+    low.block = None
+
+
+def lower_try(low: Lowering, node: ast.Try) -> None:
+    if node.finalbody:
+        body = lambda: try_except(low, node) if node.handlers else low.body(node.body + node.orelse)  # noqa: E731
+        bound = {variables.actual_name(low, n) for n in bound_names([*node.body, *node.orelse])}
+        for handler in node.handlers:
+            bound |= bound_names(handler.body)
+        finally_bound = bound_names(node.finalbody)
+        protect(low, body, lambda _why, _error: low.body(node.finalbody), bound, finally_bound)
+        return
+    try_except(low, node)
+
+
+def try_except(low: Lowering, node: ast.Try) -> None:
+    landing, after = low.new_block("landing"), low.new_block("after")
+    entry = low.state.copy()
+    low.handlers.append(landing)
+    low.catching.append(caught_names(node))
+    low.body(node.body)
+    low.catching.pop()
+    low.handlers.pop()
+    reached: list[State] = []
+    if low.is_live:
+        low.body(node.orelse)
+        if low.is_live:
+            reached.append(low.state)
+            low.goto(after)
+    bound = {variables.actual_name(low, name) for name in bound_names(node.body)}
+    low.start(landing, entry.forget(bound))
+    handle(low, node.handlers, after, reached)
+    merged = merge_states(reached)
+    if merged is None:
+        low.block = None
+    else:
+        low.start(after, merged)
+
+
+def caught_names(node: ast.Try) -> set[str]:
+    found: set[str] = set()
+    for handler in node.handlers:
+        if handler.type is None:
+            found.add("*")
+            continue
+        for part in handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]:
+            if isinstance(part, ast.Name):
+                found.add("*" if part.id in ("Exception", "BaseException") else part.id)
+    return found
+
+
+def handle(
+    low: Lowering, handlers: list[ast.ExceptHandler], after: Block, reached: list[State]
+) -> None:
+    """At a landing: try each handler's classes in turn; an exception that none takes goes on."""
+    low.locate(handlers[0])
+    raised = low.compiler.raised.read(low.instance)
+    pending = low.emit(ops.ErrorTake(), raised)
+    if raised is NEVER:
+        low.unreachable()
+        return
+    previous = low.temporary("previous")
+    caught = low.local(previous.name + ".caught")
+    low.set(caught, pending)
+    low.set(previous, low.call_runtime("exceptions", "enter_handler", pending))
+    rest = list(members(raised))
+    for handler in handlers:
+        low.locate(handler)
+        chosen = rest if handler.type is None else matching(low, rest, handler.type)
+        if not chosen:
+            continue
+        yes, no = low.new_block("caught"), low.new_block("not_caught")
+        value = low.get(caught)
+        test = low.emit(ops.TypeTest(value, tuple(chosen)), BOOL)
+        is_all = len(chosen) == len(rest)
+        if is_all:
+            low.goto(yes)
+        else:
+            low.branch(test, yes, no)
+        entry = low.state.copy()
+        low.start(yes, entry.copy())
+        run_handler(low, handler, value, chosen, previous)
+        if low.is_live:
+            reached.append(low.state)
+            low.goto(after)
+        rest = [m for m in rest if m not in chosen]
+        if is_all:
+            return
+        low.start(no, entry)
+    value = low.get(caught)
+    low.call_runtime("exceptions", "leave_handler", low.get(previous))
+    low.call_runtime("exceptions", "resume_raise", value)
+    low.emit(ops.Raise(value, again=True))
+    low.block = None
+
+
+def matching(low: Lowering, candidates: list[Type], node: ast.expr) -> list[Type]:
+    """The raised classes that an `except` clause takes."""
+    parts = node.elts if isinstance(node, ast.Tuple) else [node]
+    wanted: list[ClassInfo] = []
+    base = low.compiler.runtime_class("exceptions", "BaseException")
+    for part in parts:
+        value = low.expression(part)
+        options = value.type.items if hasattr(value.type, "items") else (value.type,)
+        for option in options:
+            if isinstance(option, ClassObject) and isinstance(option.cls, ClassInfo):
+                if option.cls.is_subclass(base):
+                    wanted.append(option.cls)
+                    continue
+            raise low.error("operand-types", "`except` takes exception classes", part)
+    found = []
+    for candidate in candidates:
+        assert isinstance(candidate, ClassType)
+        assert isinstance(candidate.cls, ClassInfo)
+        if any(candidate.cls.is_subclass(cls) for cls in wanted):
+            found.append(candidate)
+    return found
+
+
+def run_handler(
+    low: Lowering, handler: ast.ExceptHandler, value: Value, chosen: list[Type], previous: Local
+) -> None:
+    """The body of one handler; on every way out the exception handled before is current again."""
+    landing = low.new_block("leaving")
+    low.handled.append(previous)
+    low.handlers.append(landing)
+    marks = (len(low.cleanups), len(low.loops))
+    low.handled_depths.append(marks)
+    if handler.name:
+        wanted: Type = NEVER
+        for item in chosen:
+            wanted = join(wanted, item)
+        variables.assign(low, handler.name, low.cast(value, wanted))
+    low.body(handler.body)
+    low.handled_depths.pop()
+    low.handlers.pop()
+    low.handled.pop()
+    if low.is_live:
+        low.call_runtime("exceptions", "leave_handler", low.get(previous))
+        if handler.name:
+            low.state.assigned.discard(variables.actual_name(low, handler.name))
+    keep_block, keep_state = low.block, low.state
+    low.start(landing, low.state.copy())
+    low.call_runtime("exceptions", "leave_handler", low.get(previous))
+    low.emit(ops.Rethrow())
+    low.block, low.state = keep_block, keep_state
+    if handler.name and low.is_live:
+        name = variables.actual_name(low, handler.name)
+        if variables.is_plain_local(low, name) and name in low.instance.flagged:
+            low.set(low.local(f"{name}?"), low.const(False))
+
+
+def leave_handlers(low: Lowering, depth: int | None, loop: Loop | None) -> None:
+    """Before a jump out of handlers: the exception handled outside them is current again."""
+    outermost: Local | None = None
+    for previous, (_, loops) in zip(reversed(low.handled), reversed(low.handled_depths), strict=True):
+        inside = loop is None or loops >= (low.loops.index(loop) + 1 if loop in low.loops else 0)
+        if inside:
+            outermost = previous
+    if outermost is not None:
+        low.call_runtime("exceptions", "leave_handler", low.get(outermost))
+
+
+def protect(
+    low: Lowering,
+    body: Callable[[], None],
+    final: Callable[[Local, Local], None],
+    bound: set[str],
+    finally_bound: set[str],
+) -> None:
+    """Run `body`, then on every way out `final`, once in the code.
+
+    `why` says how the body was left: 0 at its end, 1 by an exception (in `error`), above by a jump.
+    """
+    why, error, previous = low.temporary("why"), low.temporary("error"), low.temporary("before")
+    clean, landing, after = low.new_block("finally"), low.new_block("landing"), low.new_block("after")
+    low.set(why, low.const(NORMAL))
+    low.set(previous, low.call_runtime("exceptions", "current_exception"))
+    entry = low.state.copy()
+    cleanup = Cleanup(clean, why)
+    low.handlers.append(landing)
+    low.cleanups.append(cleanup)
+    node = low.node
+    body()
+    low.cleanups.pop()
+    low.handlers.pop()
+    low.node = node
+    finished = low.state if low.is_live else None
+    if low.is_live:
+        low.set(why, low.const(NORMAL))
+        low.goto(clean)
+    low.start(landing, entry.forget(bound))
+    raised = low.compiler.raised.read(low.instance)
+    pending = low.emit(ops.ErrorTake(), raised)
+    if raised is not NEVER:
+        low.set(error, pending)
+        low.call_runtime("exceptions", "enter_handler", pending)
+    low.set(why, low.const(FAILED))
+    low.goto(clean)
+    low.start(clean, entry.forget(bound))
+    final(why, error)
+    if not low.is_live:
+        return
+    low.node = node
+    rethrow = low.new_block("rethrow")
+    cases: list[tuple[int, Block]] = [(FAILED, rethrow)]
+    exits = [(number + 2, low.new_block("exit"), exit_) for number, exit_ in enumerate(cleanup.exits)]
+    cases += [(number, block) for number, block, _ in exits]
+    low.emit(ops.Switch(low.get(why), tuple(cases), after))
+    at_end = low.state
+    low.start(rethrow, at_end.copy())
+    low.call_runtime("exceptions", "leave_handler", low.get(previous))
+    if raised is NEVER:
+        low.unreachable()
+    else:
+        low.call_runtime("exceptions", "resume_raise", low.get(error))
+        low.emit(ops.Raise(low.get(error), again=True))
+        low.block = None
+    for _, block, (kind, loop) in exits:
+        low.start(block, at_end.copy())
+        statements.leave(low, kind, loop)
+    if finished is None:
+        low.start(after, at_end)
+        low.unreachable()
+        return
+    finished = finished.forget(finally_bound)
+    finished.assigned |= at_end.assigned
+    low.start(after, finished)
+
+
+def lower_with(low: Lowering, node: ast.With) -> None:
+    """with m: body
+
+    %enter = call m.__enter__
+    try: body
+    finally: call m.__exit__(...)
+    """
+    nest_with(low, node, 0)
+
+
+def nest_with(low: Lowering, node: ast.With, index: int) -> None:
+    if index == len(node.items):
+        low.body(node.body)
+        return
+    item = node.items[index]
+    manager = low.expression(item.context_expr)
+    low.locate(item.context_expr)
+    if manager.type is NEVER:
+        return
+    holder = low.temporary("manager")
+    check_manager(low, manager, item.context_expr)
+    low.set(holder, manager)
+    entered = attributes.call_method(low, manager, "__enter__", [])
+    bound = {variables.actual_name(low, name) for name in bound_names([node])}
+
+    def body() -> None:
+        if item.optional_vars is not None:
+            statements.assign_target(low, item.optional_vars, entered)
+        nest_with(low, node, index + 1)
+
+    def final(why: Local, error: Local) -> None:
+        low.locate(item.context_expr)
+        leave_manager(low, low.get(holder), why, error)
+
+    protect(low, body, final, bound, set())
+
+
+def check_manager(low: Lowering, manager: Value, node: ast.expr) -> None:
+    for member in members(manager.type):
+        cls = member.cls if isinstance(member, ClassType) else None
+        if not (isinstance(cls, ClassInfo) and cls.find_method("__enter__") and cls.find_method("__exit__")):
+            raise low.error(
+                "not-context-manager",
+                f"a `{low.show(member)}` cannot be used in `with`",
+                node,
+                notes=("`with` takes an object with `__enter__` and `__exit__`",),
+            )
+
+
+def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> None:
+    """Call `__exit__`; where it takes the exception, the `with` statement ends normally."""
+    failed, fine, after = low.new_block("failed"), low.new_block("fine"), low.new_block("left")
+    is_failed = low.emit(ops.Compare("==", low.get(why), low.const(FAILED)), BOOL)
+    entry = low.state
+    raised = error.cell.read(low.instance)
+    if raised is NEVER:
+        low.goto(fine)
+    else:
+        low.branch(is_failed, failed, fine)
+        low.start(failed, entry.copy())
+        exception = low.get(error)
+        kind = low.dispatch(exception, lambda v: low.static(class_of(v.type)))
+        result = attributes.call_method(low, manager, "__exit__", [kind, exception, low.none()])
+        swallow = operators.truth(low, result)
+        if swallow.constant is not False and swallow.type is not NEVER and low.is_live:
+
+            def swallowed() -> None:
+                low.set(why, low.const(NORMAL))
+                low.call_runtime("exceptions", "leave_handler", context_of(low, exception))
+
+            low.when(swallow, swallowed)
+        low.goto(after)
+    low.start(fine, entry.copy())
+    none = low.none()
+    attributes.call_method(low, manager, "__exit__", [none, none, none])
+    low.goto(after)
+    low.start(after, entry)
+
+
+def class_of(value: Type) -> Type:
+    assert isinstance(value, ClassType)
+    return ClassObject(value.cls)
+
+
+def context_of(low: Lowering, exception: Value) -> Value:
+    """What was being handled before this exception."""
+    return low.call_runtime("exceptions", "handled_before", exception)
+
+
+def stop_iteration(low: Lowering, done: Block) -> None:
+    """At the landing of a call of `__next__`: StopIteration ends the loop, others go on."""
+    raised = low.compiler.raised.read(low.instance)
+    pending = low.emit(ops.ErrorTake(), raised)
+    stop = low.compiler.modules.builtin_class("StopIteration")
+    assert stop is not None
+    chosen = tuple(
+        m for m in members(raised) if isinstance(m, ClassType) and isinstance(m.cls, ClassInfo) and m.cls.is_subclass(stop)
+    )
+    if raised is NEVER:
+        low.unreachable()
+        return
+    other = low.new_block("other")
+    if chosen:
+        low.branch(low.emit(ops.TypeTest(pending, chosen), BOOL), done, other)
+    else:
+        low.goto(other)
+    low.start(other)
+    low.call_runtime("exceptions", "save_trace", pending)
+    low.call_runtime("exceptions", "resume_raise", pending)
+    low.emit(ops.Raise(pending, again=True))
+    low.block = None
+
+

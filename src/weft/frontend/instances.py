@@ -1,0 +1,310 @@
+"""The work list: which functions are compiled for which types, until nothing changes any more.
+
+An *instance* is a function compiled for given argument types. Compiling one reads cells (variables' types,
+fields, results of other instances) and may widen others; whoever read a cell that widened is compiled again.
+Cells only widen and there are finitely many, so this ends.
+
+User functions share an instance between calls whose argument types are spelled alike, and their lists then
+share cells. Functions of the dialect are told apart by cells, so that one odd list does not widen all.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weft.frontend import lowering
+from weft.frontend.annotations import all_fields
+from weft.frontend.modules import Modules
+from weft.ir.program import Function, Local, Program
+from weft.ir.types import (
+    NONE,
+    Callable_,
+    Cell,
+    ClassType,
+    Type,
+    Union,
+    identity_key,
+    join,
+    key,
+    members,
+)
+
+if TYPE_CHECKING:
+    import ast
+    from pathlib import Path
+
+    from weft.diagnostics.diagnostic import Diagnostic
+    from weft.frontend.classes import ClassInfo
+    from weft.frontend.functions import FunctionInfo
+    from weft.ir.types import Reader
+
+MAX_DEPTH = 60  # of functions compiled inside one another; beyond it the work list takes over
+MAX_IDENTITY_INSTANCES = 400
+MAX_ROUNDS = 200
+
+
+@dataclass(slots=True, eq=False)
+class Instance:
+    """A function compiled for given argument types.
+
+    Invariant: `function` is the result of the last lowering; `cells` outlive lowerings, so that what one
+    round found is known to the next.
+    """
+
+    compiler: Compiler
+    number: int
+    info: FunctionInfo
+    arguments: tuple[Type, ...]
+    closure: Callable_ | None
+    function: Function
+    cells: dict[object, Cell] = field(default_factory=dict)
+    flagged: set[str] = field(default_factory=set)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    callees: list[Instance] = field(default_factory=list)
+    caller: tuple[Instance, ast.AST] | None = None
+    result_declared: bool = False
+    rounds: int = 0
+    is_queued: bool = False
+    is_running: bool = False
+    is_lowered: bool = False
+    must_repeat: bool = False
+
+    def requeue(self) -> None:
+        if self.is_running:
+            self.must_repeat = True
+        elif not self.is_queued and self.is_lowered:
+            self.is_queued = True
+            self.compiler.queue.append(self)
+
+    def cell(self, name: object) -> Cell:
+        """A cell of this instance, by any hashable name; the same one at each lowering."""
+        cell = self.cells.get(name)
+        if cell is None:
+            cell = self.cells[name] = Cell()
+        return cell
+
+    def __hash__(self) -> int:
+        return self.number
+
+
+class Compiler:
+    """One compile of one program. Holds every instance and the queue of those to compile again."""
+
+    def __init__(self, directory: Path) -> None:
+        self.modules = Modules(directory)
+        self.instances: list[Instance] = []
+        self.by_function: dict[FunctionInfo, list[Instance]] = {}
+        self.by_identity: dict[tuple[object, ...], Instance] = {}
+        self.queue: deque[Instance] = deque()
+        self.raised = Cell()
+        self.annotations: dict[ast.expr, Type] = {}
+        self.depth = 0
+        self.lowerings = 0
+
+    def runtime_function(self, module: str, name: str) -> FunctionInfo:
+        return self.modules.runtime_function(module, name)
+
+    def runtime_class(self, module: str, name: str) -> ClassInfo:
+        return self.modules.runtime_class(module, name)
+
+    def instance(
+        self,
+        info: FunctionInfo,
+        arguments: tuple[Type, ...],
+        closure: Callable_ | None,
+        reader: Instance | None,
+        node: ast.AST | None,
+    ) -> Instance:
+        """The instance for these argument types; compiled at once where it is new."""
+        if info.module.is_dialect:
+            known = self.by_function.get(info, ())
+            if len(known) < MAX_IDENTITY_INSTANCES:
+                found = self.find_identical(info, arguments, closure, reader)
+            else:
+                found = self.find_alike(info, arguments, closure, reader)
+        else:
+            found = self.find_alike(info, arguments, closure, reader)
+        if found is None:
+            found = self.add(info, arguments, closure)
+            if reader is not None and node is not None:
+                found.caller = (reader, node)
+            if info.module.is_dialect:
+                names = tuple(identity_key(t, reader) for t in arguments)
+                self.by_identity[(info, closure_key(closure), names)] = found
+        if not found.is_lowered and not found.is_running and self.depth < MAX_DEPTH:
+            self.lower(found)
+        elif not found.is_lowered and not found.is_running and not found.is_queued:
+            found.is_queued = True
+            self.queue.append(found)
+        return found
+
+    def find_identical(
+        self,
+        info: FunctionInfo,
+        arguments: tuple[Type, ...],
+        closure: Callable_ | None,
+        reader: Reader | None,
+    ) -> Instance | None:
+        names = tuple([identity_key(t, reader) for t in arguments])
+        return self.by_identity.get((info, closure_key(closure), names))
+
+    def find_alike(
+        self,
+        info: FunctionInfo,
+        arguments: tuple[Type, ...],
+        closure: Callable_ | None,
+        reader: Reader | None,
+    ) -> Instance | None:
+        wanted = [key(t, reader) for t in arguments]
+        owner = closure_key(closure)
+        for instance in self.by_function.get(info, ()):
+            if closure_key(instance.closure) != owner:
+                continue
+            if [key(t) for t in instance.arguments] == wanted:
+                for mine, theirs in zip(instance.arguments, arguments, strict=True):
+                    join(mine, theirs)  # same spelling: this only makes their cells one
+                return instance
+        return None
+
+    def add(
+        self, info: FunctionInfo, arguments: tuple[Type, ...], closure: Callable_ | None
+    ) -> Instance:
+        function = Function(symbol=info.symbol, display_name=info.qualified)
+        function.is_user = not info.module.is_dialect
+        instance = Instance(self, len(self.instances), info, arguments, closure, function)
+        self.instances.append(instance)
+        self.by_function.setdefault(info, []).append(instance)
+        return instance
+
+    def lower(self, instance: Instance) -> None:
+        self.depth += 1
+        instance.is_running = True
+        instance.is_queued = False
+        try:
+            while True:
+                instance.must_repeat = False
+                instance.rounds += 1
+                self.lowerings += 1
+                lowering.lower_instance(instance)
+                instance.is_lowered = True
+                if not instance.must_repeat:
+                    break
+                if instance.rounds > MAX_ROUNDS:
+                    raise lowering.recursive_type(instance)
+                if instance.rounds > 8:  # noqa: PLR2004  let others go first
+                    instance.is_queued = True
+                    self.queue.append(instance)
+                    break
+        finally:
+            instance.is_running = False
+            self.depth -= 1
+
+    def run(self) -> None:
+        """Compile until nothing changes."""
+        limit = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(limit, 20_000))
+        try:
+            while self.queue:
+                instance = self.queue.popleft()
+                if instance.is_queued:
+                    self.lower(instance)
+        finally:
+            sys.setrecursionlimit(limit)
+
+    def reachable(self, roots: list[Instance]) -> list[Instance]:
+        """The instances that the final program calls, callers before callees."""
+        seen: dict[int, Instance] = {}
+        stack = list(reversed(roots))
+        while stack:
+            instance = stack.pop()
+            if instance.number in seen:
+                continue
+            seen[instance.number] = instance
+            stack.extend(reversed(instance.callees))
+        return list(seen.values())
+
+
+def closure_key(closure: Callable_ | None) -> object:
+    return None if closure is None else (closure.function, closure.owner)
+
+
+def build_program(compiler: Compiler, entries: dict[str, Instance], roots: dict[str, Instance]) -> Program:
+    """Keep what is reachable, make equal instances one, name them."""
+    kept = compiler.reachable([*entries.values(), *roots.values()])
+    merged = merge_equal(kept)
+    used: dict[str, int] = {}
+    functions: list[Function] = []
+    for instance in kept:
+        if merged[instance.number] is not instance:
+            continue
+        function = instance.function
+        spelled = ", ".join(key(t) for t in instance.arguments)
+        symbol = f"{instance.info.symbol}[{spelled}]" if spelled else instance.info.symbol
+        if len(symbol) > 180:  # noqa: PLR2004
+            symbol = symbol[:180] + "..."
+        count = used.get(symbol, 0)
+        used[symbol] = count + 1
+        function.symbol = f"{symbol}.{count}" if count else symbol
+        functions.append(function)
+    redirect = {
+        id(instance.function): merged[instance.number].function
+        for instance in kept
+        if merged[instance.number] is not instance
+    }
+    for function in functions:
+        for block in function.blocks:
+            for op in block.ops:
+                target = getattr(op, "function", None)
+                if isinstance(target, Function) and id(target) in redirect:
+                    op.function = redirect[id(target)]  # type: ignore[attr-defined]
+                overflow = getattr(op, "overflow", None)
+                if isinstance(overflow, Function) and id(overflow) in redirect:
+                    op.overflow = redirect[id(overflow)]  # type: ignore[attr-defined]
+
+    def final(instance: Instance) -> Function:
+        return merged[instance.number].function
+
+    return Program(
+        entries={name: final(instance) for name, instance in entries.items()},
+        functions=functions,
+        roots={name: final(instance) for name, instance in roots.items()},
+        fields_of=lambda of: all_fields(compiler, of),
+        str_type=ClassType(compiler.runtime_class("strings", "Str")),
+    )
+
+
+def merge_equal(instances: list[Instance]) -> dict[int, Instance]:
+    """Map each instance to the first one that is equal to it.
+
+    Instances of the dialect are told apart by cells while types are being found; afterwards many have the
+    same types throughout. Partition refinement: start from everything that decides a body but its callees,
+    split while callees differ.
+    """
+    groups: dict[int, int] = {}
+    names: dict[object, int] = {}
+    for instance in instances:
+        parts: list[object] = [instance.info, closure_key(instance.closure)]
+        parts.extend(key(t) for t in instance.arguments)
+        parts.append(key(instance.function.result_type))
+        cells = sorted((str(name), key(cell.root().content)) for name, cell in instance.cells.items())
+        parts.extend(cells)
+        groups[instance.number] = names.setdefault(tuple(parts), len(names))
+    count = len(names)
+    while True:
+        refined: dict[object, int] = {}
+        following: dict[int, int] = {}
+        for instance in instances:
+            callees = tuple([groups[callee.number] for callee in instance.callees])
+            signature = (groups[instance.number], callees)
+            following[instance.number] = refined.setdefault(signature, len(refined))
+        groups = following
+        if len(refined) == count:
+            break
+        count = len(refined)
+    first: dict[int, Instance] = {}
+    return {i.number: first.setdefault(groups[i.number], i) for i in instances}
+
+

@@ -1,0 +1,211 @@
+"""Calls of `weft.runtime.intrinsics` in dialect code, each as an operation.
+
+The functions' meaning in plain Python is in that module; here is what the compiler makes of them.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.ir import ops
+from weft.ir.ops import IntKind
+from weft.ir.types import (
+    BOOL,
+    BYTE_ARRAY,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    ArrayType,
+    ClassType,
+    Type,
+)
+
+if TYPE_CHECKING:
+    from weft.frontend.calls import Arguments
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+INT_OPS = {
+    "wrap_add": IntKind.ADD, "wrap_sub": IntKind.SUB, "wrap_mul": IntKind.MUL,
+    "mul_high": IntKind.MUL_HIGH, "shift_left": IntKind.SHIFT_LEFT,
+    "shift_right": IntKind.LOGICAL_SHIFT_RIGHT, "unsigned_div": IntKind.UNSIGNED_DIV,
+    "unsigned_rem": IntKind.UNSIGNED_REM,
+}  # fmt: skip
+OVERFLOWS = {"add_overflows": IntKind.ADD, "sub_overflows": IntKind.SUB, "mul_overflows": IntKind.MUL}
+CONVERSIONS: dict[str, tuple[str, Type]] = {
+    "float_bits": ("float_bits", INT), "bits_float": ("bits_float", FLOAT),
+    "int_to_float": ("int_float", FLOAT), "float_to_int": ("float_int", INT),
+    "count_leading_zeros": ("clz", INT),
+}  # fmt: skip
+# What the target supplies, with the type of its result.
+TARGET: dict[str, Type] = {
+    "address_of": INT, "load": INT, "store": NONE, "load_byte": INT, "store_byte": NONE,
+    "copy_to_address": NONE, "copy_from_address": NONE, "atomic_load": INT,
+    "atomic_load_acquire": INT, "atomic_store": NONE, "atomic_store_release": NONE,
+    "atomic_add": INT, "atomic_exchange": INT, "atomic_cas": INT, "host_load": INT,
+    "host_store": NONE, "launch_word": INT, "clock_ns": INT, "cpu_pause": NONE,
+    "wait_parker": NONE, "wake_parker": NONE, "ring_host": NONE, "start_worker": BOOL,
+    "current_location": INT, "zero_memory": NONE, "frame_address": INT,
+}  # fmt: skip
+FLOAT_CALLS = {"float_floor": "floor", "float_power": "pow", "float_sqrt": "sqrt"}
+
+
+def lower_intrinsic(low: Lowering, node: ast.Call) -> Value | None:
+    """The value of an intrinsic call, or None if the call is none."""
+    if not isinstance(node.func, ast.Name):
+        return None
+    name = node.func.id
+    if name in low.module.namespace or low.info.scope.is_local(name):
+        return None
+    simple = simple_intrinsic(low, name, node)
+    if simple is not None:
+        return simple
+    special = SPECIAL.get(name)
+    return special(low, node) if special is not None else None
+
+
+def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
+    """Intrinsics that take plain values."""
+    if name in INT_OPS:
+        a, b = [low.expression(arg) for arg in node.args]
+        return low.emit(ops.IntOp(INT_OPS[name], a, b), INT)
+    if name in OVERFLOWS:
+        a, b = [low.expression(arg) for arg in node.args]
+        return low.emit(ops.Overflows(OVERFLOWS[name], a, b), BOOL)
+    if name in CONVERSIONS:
+        kind, result = CONVERSIONS[name]
+        return low.emit(ops.Convert(kind, low.expression(node.args[0])), result)
+    if name in FLOAT_CALLS or name.startswith("libm_"):
+        function = FLOAT_CALLS.get(name, name.removeprefix("libm_"))
+        args = tuple([low.expression(arg) for arg in node.args])
+        return low.emit(ops.FloatCall(function, args), FLOAT)
+    if name in ("unsigned_less", "same_object"):
+        a, b = [low.expression(arg) for arg in node.args]
+        return low.emit(ops.Compare("u<" if name == "unsigned_less" else "==", a, b), BOOL)
+    if name in TARGET:
+        args = tuple([low.expression(arg) for arg in node.args])
+        low.locate(node)
+        return low.emit(ops.Intrinsic(name, args), TARGET[name])
+    return None
+
+
+def lower_text(low: Lowering, node: ast.Call) -> Value:
+    return low.expression(node.args[0])
+
+
+def lower_lock(low: Lowering, node: ast.Call) -> Value:
+    assert isinstance(node.func, ast.Name)
+    target = low.expression(node.args[0])
+    low.emit(ops.Lock(target, release=node.func.id == "unlock"))
+    return low.none()
+
+
+def lower_field_address(low: Lowering, node: ast.Call) -> Value:
+    target = low.expression(node.args[0])
+    name = node.args[1]
+    assert isinstance(name, ast.Constant)
+    return low.emit(ops.Intrinsic("field_address", (target,), str(name.value)), INT)
+
+
+def lower_worker(low: Lowering, node: ast.Call) -> Value:
+    assert isinstance(node.func, ast.Name)
+    args = tuple([low.expression(arg) for arg in node.args])
+    record = ClassType(low.compiler.runtime_class("threads", "Worker"))
+    return low.emit(ops.Intrinsic(node.func.id, args), record)
+
+
+def lower_byte_array(low: Lowering, node: ast.Call) -> Value:
+    length = low.expression(node.args[0])
+    low.locate(node)
+    return low.emit(ops.ArrayNew(length), BYTE_ARRAY)
+
+
+def lower_type_name(low: Lowering, node: ast.Call) -> Value:
+    from weft.frontend.annotations import python_name  # noqa: PLC0415
+
+    value = low.expression(node.args[0])
+    return low.dispatch(value, lambda v: low.const(python_name(v.type)))
+
+
+def lower_qualified_name(low: Lowering, node: ast.Call) -> Value:
+    """The class's name as a traceback shows it: with its module, unless builtin or `__main__`."""
+    from weft.frontend.annotations import python_name  # noqa: PLC0415
+    from weft.frontend.classes import ClassInfo  # noqa: PLC0415
+
+    def each(value: Value) -> Value:
+        shown = python_name(value.type)
+        if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
+            module = value.type.cls.module
+            if module.name not in ("__main__",) and not module.name.startswith("weft.runtime"):
+                shown = f"{module.name}.{shown}"
+            elif shown == "StopDeadlock":
+                shown = "DeadlockError"
+        return low.const(shown)
+
+    return low.dispatch(low.expression(node.args[0]), each)
+
+
+def lower_const_assert(low: Lowering, node: ast.Call) -> Value:
+    """`is_none(x)`: whether the type is `None`, decided when compiling."""
+    value = low.expression(node.args[0])
+    return low.const(value.type is NONE)
+
+
+def lower_str_of(low: Lowering, node: ast.Call) -> Value:
+    from weft.frontend import formatting  # noqa: PLC0415
+
+    assert isinstance(node.func, ast.Name)
+    value = low.expression(node.args[0])
+    low.locate(node)
+    if node.func.id == "repr_of":
+        return formatting.repr_of(low, value)
+    return formatting.str_of(low, value)
+
+
+def lower_user_main(low: Lowering, node: ast.Call) -> Value:  # noqa: ARG001
+    """Run the program's own module."""
+    main = low.compiler.modules.loader.modules["__main__"]
+    assert main.body is not None
+    low.call_info(main.body, [])
+    return low.none()
+
+
+SPECIAL = {
+    "text": lower_text, "lock": lower_lock, "unlock": lower_lock,
+    "field_address": lower_field_address, "worker": lower_worker, "worker_at": lower_worker,
+    "ByteArray": lower_byte_array, "type_name": lower_type_name,
+    "qualified_name": lower_qualified_name, "is_none": lower_const_assert,
+    "str_of": lower_str_of, "repr_of": lower_str_of, "user_main": lower_user_main,
+}  # fmt: skip
+
+
+def array_method(low: Lowering, receiver: Value, name: str, args: Arguments) -> Value | None:
+    """The methods of `Array[T]` and `ByteArray`."""
+    given = args.positional
+    match name:
+        case "is_set":
+            if is_unboxed(low, receiver.type):
+                return low.const(True)
+            return low.emit(ops.ArrayIsSet(receiver, given[0]), BOOL)
+        case "clear":
+            low.emit(ops.ArrayClear(receiver, given[0]))
+            return low.none()
+        case "copy_from":
+            low.emit(ops.ArrayCopy(receiver, given[0], given[1], given[2], given[3]))
+            return low.none()
+        case "compare" | "word" | "fill":
+            result: Type = NONE if name == "fill" else INT
+            return low.emit(ops.Intrinsic(f"bytes_{name}", (receiver, *given)), result)
+        case "__getitem__":
+            element = receiver.type.element.read(low.instance) if isinstance(receiver.type, ArrayType) else INT
+            return low.emit(ops.ArrayGet(receiver, given[0]), element)
+    return None
+
+
+def is_unboxed(low: Lowering, value: Type) -> bool:
+    """Whether the slots hold numbers, which are always set."""
+    if not isinstance(value, ArrayType):
+        return True
+    return value.element.read(low.instance) in (INT, FLOAT, BOOL, NEVER)

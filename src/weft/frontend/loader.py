@@ -1,0 +1,82 @@
+"""Find and parse modules: the program's own files, the models in `stdlib/`, the runtime.
+
+An import names a file beside the program, else a model of a standard module; anything else is an error that
+the importing line reports. Takes paths, gives `Module`s: name, source, syntax tree, and what it is allowed.
+"""
+
+from __future__ import annotations
+
+import ast
+import enum
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from weft.source import SourceFile
+
+if TYPE_CHECKING:
+    from weft.frontend.functions import FunctionInfo
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+class Kind(enum.Enum):
+    """Where a module comes from: it decides the rules that its code is compiled under."""
+
+    USER = "user"
+    STDLIB = "stdlib"
+    RUNTIME = "runtime"
+
+
+@dataclass(slots=True, eq=False)
+class Module:
+    """One parsed source file. `namespace` is filled by `modules.declare`."""
+
+    name: str
+    file: SourceFile
+    tree: ast.Module
+    kind: Kind
+    is_package: bool = False
+    namespace: dict[str, object] = field(default_factory=dict)
+    body: FunctionInfo | None = None
+
+    @property
+    def is_dialect(self) -> bool:
+        return self.kind is not Kind.USER
+
+
+class Loader:
+    """Loads each module once. `directory` is where the program lies; user modules are found beside it."""
+
+    def __init__(self, directory: Path) -> None:
+        self.directory = directory
+        self.modules: dict[str, Module] = {}
+
+    def load_program(self, path: Path, name: str) -> Module:
+        """Parse the program itself. Raises OSError, SyntaxError."""
+        return self._parse(path, name, Kind.USER, str(path))
+
+    def find(self, name: str) -> Module | None:
+        """The module of that dotted name, or None if neither the program nor weft has one."""
+        known = self.modules.get(name)
+        if known is not None:
+            return known
+        relative = Path(*name.split("."))
+        if name == "weft.runtime":
+            return self._parse(PACKAGE / "runtime" / "__init__.py", name, Kind.RUNTIME)
+        if name.startswith("weft.runtime."):
+            runtime = PACKAGE / "runtime" / f"{name.removeprefix('weft.runtime.')}.py"
+            return self._parse(runtime, name, Kind.RUNTIME) if runtime.is_file() else None
+        for base, kind in ((self.directory, Kind.USER), (PACKAGE / "stdlib", Kind.STDLIB)):
+            for path in (base / relative / "__init__.py", base / relative.with_suffix(".py")):
+                if path.is_file():
+                    return self._parse(path, name, kind)
+        return None
+
+    def _parse(self, path: Path, name: str, kind: Kind, shown: str | None = None) -> Module:
+        text = path.read_bytes()
+        tree = ast.parse(text, filename=shown or str(path))
+        file = SourceFile(shown or str(path), text.decode(), name)
+        module = Module(name, file, tree, kind, is_package=path.name == "__init__.py")
+        self.modules[name] = module
+        return module

@@ -1,0 +1,485 @@
+"""The state of lowering one instance: the block being filled, variables, narrowed types, handlers.
+
+Takes an `Instance`, leaves in it the function's blocks and, in cells, the types it found. What each kind of
+statement and expression becomes is in the modules beside this one; they work on a `Lowering`.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from weft.diagnostics.diagnostic import Diagnostic, Label, Trail, TrailEntry
+from weft.errors import CompileError
+from weft.frontend import annotations
+from weft.frontend.functions import FunctionInfo
+from weft.frontend.modules import decorator_name
+from weft.frontend.scopes import parameters
+from weft.ir import ops
+from weft.ir.program import Block, Local
+from weft.ir.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    BoxType,
+    Callable_,
+    Cell,
+    ClassType,
+    Tuple,
+    Type,
+    Union,
+    display,
+    holds,
+    is_reference,
+    join,
+    key,
+    members,
+)
+from weft.source import Loc
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from weft.frontend.instances import Compiler, Instance
+    from weft.ir.ops import Op, Value
+
+Node: TypeAlias = ast.AST
+
+
+@dataclass(slots=True)
+class State:
+    """What is known at one point of the code: variables surely assigned, and types narrower than declared."""
+
+    assigned: set[str] = field(default_factory=set)
+    narrowed: dict[str, Type] = field(default_factory=dict)
+
+    def copy(self) -> State:
+        return State(set(self.assigned), dict(self.narrowed))
+
+    def forget(self, names: set[str]) -> State:
+        """The state once some names may have been assigned anew."""
+        kept = {name: t for name, t in self.narrowed.items() if name not in names}
+        return State(set(self.assigned), kept)
+
+
+def merge_states(states: list[State]) -> State | None:
+    """What holds whichever of the paths was taken; None if there is none."""
+    if not states:
+        return None
+    first = states[0].copy()
+    for other in states[1:]:
+        first.assigned &= other.assigned
+        first.narrowed = {
+            name: join(t, other.narrowed[name])
+            for name, t in first.narrowed.items()
+            if name in other.narrowed
+        }
+    return first
+
+
+@dataclass(slots=True, eq=False)
+class Loop:
+    """An enclosing loop: where `break` and `continue` go, and the states that reach them."""
+
+    after: Block
+    again: Block
+    depth: int  # of cleanups
+    breaks: list[State] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Cleanup:
+    """A `finally` or `with` being left: its block, and the exits that go on afterwards, by number."""
+
+    block: Block
+    why: Local
+    exits: list[tuple[str, Loop | None]] = field(default_factory=list)
+
+
+class Stop(Exception):  # noqa: N818  not an error: one mistake, one message
+    """The expression at hand cannot be compiled; its message has been noted."""
+
+
+class Lowering:
+    """Fills one function's blocks."""
+
+    def __init__(self, instance: Instance) -> None:
+        self.compiler: Compiler = instance.compiler
+        self.instance = instance
+        self.info: FunctionInfo = instance.info
+        self.module = instance.info.module
+        self.function = instance.function
+        self.block: Block | None = None
+        self.state = State()
+        self.handlers: list[Block] = []
+        self.loops: list[Loop] = []
+        self.cleanups: list[Cleanup] = []
+        self.renames: list[dict[str, str]] = []
+        self.handled: list[Local] = []
+        self.handled_depths: list[tuple[int, int]] = []
+        self.catching: list[set[str]] = []
+        self.node: ast.AST = instance.info.node
+        self.loc: Loc | None = None
+        self.values = 0
+        self.temporaries: dict[object, int] = {}
+
+    # Blocks and operations.
+
+    def new_block(self, name: str) -> Block:
+        return Block(f"{name}{len(self.function.blocks)}")
+
+    def start(self, block: Block, state: State | None = None) -> None:
+        """Continue in `block`."""
+        self.function.blocks.append(block)
+        block.name = f"{block.name.rstrip('0123456789')}{len(self.function.blocks)}"
+        self.block = block
+        if state is not None:
+            self.state = state
+
+    def emit(self, op: Op, result: Type | None = None, constant: object = ops.NO_CONSTANT) -> Value:
+        """Append an operation; its result is returned where it has one."""
+        if self.block is None or self.block.is_closed:
+            self.start(self.new_block("dead"))
+        assert self.block is not None
+        op.loc = self.loc
+        if op.may_raise or getattr(op, "overflow", None) is not None:
+            op.on_error = self.handlers[-1] if self.handlers else None
+        self.block.ops.append(op)
+        if result is None:
+            return ops.NO_VALUE
+        self.values += 1
+        op.result = ops.Value(result, f"v{self.values}", constant)
+        return op.result
+
+    def goto(self, block: Block) -> None:
+        if self.is_live:
+            self.emit(ops.Goto(block))
+        self.block = None
+
+    def branch(self, condition: Value, then: Block, otherwise: Block) -> None:
+        self.emit(ops.Branch(condition, then, otherwise))
+        self.block = None
+
+    @property
+    def is_live(self) -> bool:
+        return self.block is not None and not self.block.is_closed
+
+    def unreachable(self) -> None:
+        self.emit(ops.Unreachable())
+        self.block = None
+
+    # Constants.
+
+    def const(self, value: bool | int | float | str | None) -> Value:
+        match value:
+            case None:
+                return self.none()
+            case bool():
+                return self.emit(ops.Const(value), BOOL, value)
+            case int():
+                return self.emit(ops.Const(value), INT, value)
+            case float():
+                return self.emit(ops.Const(value), FLOAT, value)
+        return self.emit(ops.Const(value), self.str_type, value)
+
+    def none(self) -> Value:
+        return self.emit(ops.Const(None), NONE, None)
+
+    @property
+    def str_type(self) -> ClassType:
+        return ClassType(self.compiler.runtime_class("strings", "Str"))
+
+    def static(self, value: Type) -> Value:
+        """The value of a type that has just one."""
+        return self.emit(ops.Static(), value)
+
+    # Types.
+
+    def cast(self, value: Value, wanted: Type) -> Value:
+        """`value` as a value of a type that includes its own, or of a part of it."""
+        if value.type is wanted or value.type is NEVER:
+            return value
+        if key(value.type, self.instance) == key(wanted, self.instance):
+            if isinstance(value.type, Tuple | ClassType | Callable_):
+                join(wanted, value.type)
+            return value
+        if isinstance(value.type, Tuple) and isinstance(wanted, Tuple):
+            items = [
+                self.cast(self.tuple_get(value, i), inner) for i, inner in enumerate(wanted.items)
+            ]
+            return self.emit(ops.TupleMake(tuple(items)), wanted)
+        if isinstance(value.type, Union) and has_other_tuples(value.type, wanted):
+            return self.dispatch(value, lambda v: self.cast(v, wanted))
+        if isinstance(value.type, Tuple):  # into a union: as the member with as many items
+            for member in members(wanted):
+                if isinstance(member, Tuple) and len(member.items) == len(value.type.items):
+                    return self.emit(ops.Cast(self.cast(value, member)), wanted)
+        return self.emit(ops.Cast(value), wanted)
+
+    def convert_into(self, value: Value, cell: Cell) -> Value:
+        """Let the value's type flow into a cell; the value as the cell's type."""
+        cell.flow(value.type)
+        return self.cast(value, cell.read(self.instance))
+
+    def tuple_get(self, value: Value, index: int) -> Value:
+        assert isinstance(value.type, Tuple)
+        return self.emit(ops.TupleGet(value, index), value.type.items[index])
+
+    def temporary(self, name: str) -> Local:
+        """A fresh variable; the n-th one asked for at a node is the same at each lowering."""
+        place = (name, self.node)
+        number = self.temporaries.get(place, 0)
+        self.temporaries[place] = number + 1
+        where = f"{getattr(self.node, 'lineno', 0)}.{getattr(self.node, 'col_offset', 0)}"
+        return self.local(f"${name}.{where}.{id(self.node) % 9973}.{number}")
+
+    def local(self, name: str) -> Local:
+        known = self.function.locals.get(name)
+        if known is None:
+            known = Local(name, self.instance.cell(("local", name)))
+            self.function.locals[name] = known
+        return known
+
+    def get(self, local: Local) -> Value:
+        return self.emit(ops.LocalGet(local), local.cell.read(self.instance))
+
+    def set(self, local: Local, value: Value) -> None:
+        self.emit(ops.LocalSet(local, self.convert_into(value, local.cell)))
+
+    def site_cell(self, node: ast.AST, index: int = 0) -> Cell:
+        """The type parameter of what a place in the source makes."""
+        return self.instance.cell(("site", node, index, len(self.renames) and id(self.renames[-1])))
+
+    # Control flow shared by many constructs.
+
+    def dispatch(self, value: Value, each: Callable[[Value], Value | None]) -> Value:
+        """Do something for each alternative of a union; the results are joined.
+
+        `each` may give None where it does not come back (it raised).
+        """
+        alternatives = members(value.type)
+        if len(alternatives) <= 1:
+            result = each(value)
+            return ops.NO_VALUE if result is None else result
+        after = self.new_block("joined")
+        result_local = self.temporary("joined")
+        cases: list[tuple[Type, Block]] = [(m, self.new_block("case")) for m in alternatives]
+        self.emit(ops.TypeSwitch(value, tuple(cases)))
+        entry, node, reached = self.state, self.node, []
+        for member, block in cases:
+            self.start(block, entry.copy())
+            self.node = node
+            result = each(self.cast(value, member))
+            if self.is_live and result is not None:
+                if result.type is not NEVER or not members(result_local.cell.content):
+                    self.set(result_local, result)
+                reached.append(self.state)
+                self.goto(after)
+            elif self.is_live:
+                self.unreachable()
+        merged = merge_states(reached)
+        self.node = node
+        if merged is None:
+            self.block = None
+            self.state = entry
+            return ops.NO_VALUE
+        self.start(after, merged)
+        return self.get(result_local)
+
+    def when(self, condition: Value, then: Callable[[], None]) -> None:
+        """Do something only where the condition holds."""
+        if condition.constant is False:
+            return
+        yes, after = self.new_block("then"), self.new_block("after")
+        self.branch(condition, yes, after)
+        entry = self.state
+        self.start(yes, entry.copy())
+        then()
+        reached = [entry]
+        if self.is_live:
+            reached.append(self.state)
+            self.goto(after)
+        self.start(after, merge_states(reached))
+
+    # Calls into the runtime.
+
+    def call_runtime(self, module: str, name: str, *args: Value) -> Value:
+        """Call a function of `runtime/`."""
+        info = self.compiler.runtime_function(module, name)
+        return self.call_info(info, list(args))
+
+    def call_info(self, info: FunctionInfo, args: list[Value], closure: Value | None = None) -> Value:
+        """Call a function whose arguments are in the order of its parameters."""
+        args = annotations.convert_arguments(self, info, args)
+        closure_type = closure.type if closure is not None else None
+        assert closure_type is None or isinstance(closure_type, Callable_)
+        types = tuple([arg.type for arg in args])
+        found = self.compiler.instance(info, types, closure_type, self.instance, self.node)
+        self.instance.callees.append(found)
+        passed = [closure, *args] if closure is not None and closure_type.captured else args
+        result = found.function.result.read(self.instance)
+        cast = [
+            self.cast(arg, parameter) if arg is not closure else arg
+            for arg, parameter in zip(
+                passed, [closure_type, *found.arguments] if len(passed) > len(args) else found.arguments,
+                strict=True,
+            )
+        ]
+        return self.emit(ops.Call(found.function, tuple(cast)), result)
+
+    def raise_error(self, name: str, *args: Value) -> None:
+        """Raise a builtin exception by a function of `runtime/exceptions.py` that does not return."""
+        self.call_runtime("exceptions", name, *args)
+        self.unreachable()
+
+    # Messages.
+
+    def locate(self, node: ast.AST) -> None:
+        """What follows stems from this node."""
+        if hasattr(node, "lineno"):
+            self.node = node
+            self.loc = Loc.from_node(self.module.file, node)
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        node: ast.AST | None = None,
+        *,
+        label: str = "",
+        notes: tuple[str, ...] = (),
+        help: str | None = None,  # noqa: A002
+    ) -> Stop:
+        """Note a message at a node; raise what is returned."""
+        at = node if node is not None and hasattr(node, "lineno") else self.node
+        loc = Loc.from_node(self.module.file, at)
+        diagnostic = Diagnostic(
+            code, message, Label(loc, label), trail=self.trail(), notes=notes, help=help or ""
+        )
+        self.instance.diagnostics.append(diagnostic)
+        return Stop()
+
+    def trail(self) -> Trail:
+        return trail_of(self.instance)
+
+    def show(self, value: Type) -> str:
+        return display(value)
+
+    # Dispatch tables are assembled in `tables.py`, which imports every lowering module.
+
+    def statement(self, node: ast.stmt) -> None:
+        from weft.frontend import tables  # noqa: PLC0415  tables imports the modules that import this one
+
+        tables.lower_statement(self, node)
+
+    def body(self, nodes: list[ast.stmt]) -> None:
+        for node in nodes:
+            if not self.is_live:
+                return
+            self.statement(node)
+
+    def expression(self, node: ast.expr) -> Value:
+        from weft.frontend import tables  # noqa: PLC0415
+
+        return tables.lower_expression(self, node)
+
+
+def has_other_tuples(narrow: Union, wide: Type) -> bool:
+    """Whether a tuple among the alternatives has to be made anew for the wider type."""
+    known = {key(m) for m in members(wide)}
+    return any(isinstance(m, Tuple) and key(m) not in known for m in narrow.members)
+
+
+def trail_of(instance: Instance) -> Trail:
+    """Why the function was compiled: the shortest chain of user calls."""
+    entries: list[TrailEntry] = []
+    seen: set[int] = set()
+    current: Instance | None = instance
+    while current is not None and current.caller is not None and current.number not in seen:
+        seen.add(current.number)
+        caller, node = current.caller
+        if current.info.name != "<module>":
+            shown = ", ".join(display(t) for t in current.arguments)
+            loc = Loc.from_node(caller.info.module.file, node)
+            is_user = not caller.info.module.is_dialect
+            callee = f"{current.info.qualified}({shown})"
+            entries.append(TrailEntry(callee, loc, caller.info.symbol, is_user))
+        current = caller
+    return Trail(tuple(entries[:4]))
+
+
+def recursive_type(instance: Instance) -> CompileError:
+    """The error for types that grow without end."""
+    low = Lowering(instance)
+    low.error(
+        "recursive-type",
+        f"the types of `{instance.info.qualified}` never settle",
+        notes=("each call makes a value of a new type, such as a list of the list before",),
+        help="use a class with a field instead of nesting tuples or lists ever deeper",
+    )
+    return CompileError(instance.diagnostics)
+
+
+def lower_instance(instance: Instance) -> None:
+    """Fill the instance's function from its source."""
+    low = Lowering(instance)
+    info, function = instance.info, instance.function
+    function.blocks, function.locals, function.parameters = [], {}, []
+    instance.diagnostics, instance.callees = [], []
+    if info.scope.has_yield:
+        low.error("unsupported-syntax", "`yield` is not supported yet", label="this is a generator",
+                  help="collect the values in a list and return it")
+        return
+    declare_decorations(low)
+    annotations.declare_result(low)
+    low.start(low.new_block("entry"))
+    if not isinstance(info.node, ast.Module):
+        bind_parameters(low)
+    for name in sorted(instance.flagged):
+        flag = low.local(f"{name}?")
+        low.set(flag, low.const(name in low.state.assigned))
+    low.body(info.body)
+    if low.is_live:
+        if returns_nothing(instance):
+            low.unreachable()
+        else:
+            from weft.frontend import statements  # noqa: PLC0415
+
+            statements.return_value(low, low.none())
+
+
+def returns_nothing(instance: Instance) -> bool:
+    return instance.info.name == "<lambda>"
+
+
+def declare_decorations(low: Lowering) -> None:
+    node = low.info.node
+    marks = node.decorator_list if isinstance(node, ast.FunctionDef) else []
+    for mark in marks:
+        if decorator_name(mark) == "never_inline":
+            low.function.never_inline = True
+        if decorator_name(mark) == "always_inline":
+            low.function.always_inline = True
+
+
+def bind_parameters(low: Lowering) -> None:
+    """Parameters become variables; those that a nested function shares move to the heap."""
+    from weft.frontend import variables  # noqa: PLC0415
+
+    info, instance, function = low.info, low.instance, low.function
+    assert not isinstance(info.node, ast.Module)
+    if instance.closure is not None and instance.closure.captured:
+        function.parameters.append(Local("$closure", Cell(instance.closure)))
+    variables.make_boxes(low)
+    named = parameters(info.node.args)
+    for arg, given in zip(named, instance.arguments, strict=True):
+        parameter = Local(f"${arg.arg}", Cell(given))
+        function.parameters.append(parameter)
+        low.locate(arg)
+        value = low.emit(ops.LocalGet(parameter), given)
+        variables.assign(low, arg.arg, value)
+
+

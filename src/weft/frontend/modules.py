@@ -1,0 +1,396 @@
+"""What the names of each module mean: functions, classes, other modules, constants, variables.
+
+Takes parsed modules from the loader and declares their top-level names before any code is compiled, so that
+functions may use names that are defined further down.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from weft.frontend.classes import ClassInfo
+from weft.frontend.functions import FunctionInfo
+from weft.frontend.loader import Kind, Loader, Module
+from weft.frontend.scopes import Scope, analyse
+from weft.ir.program import StaticSlot
+from weft.ir.types import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+FUNCTION_DECORATORS = {"staticmethod", "classmethod", "property"}
+DIALECT_DECORATORS = {"never_inline", "always_inline", "no_type_check", "overload", "final"}
+COMPILE_TIME_MODULES = ("__future__", "typing", "weft.runtime.intrinsics", "collections.abc")
+RUNTIME_CLASSES = {
+    "str": ("strings", "Str"),
+    "list": ("lists", "List"),
+    "dict": ("dicts", "Dict"),
+    "set": ("sets", "Set"),
+    "range": ("ranges", "Range"),
+    "bytes": ("byte_strings", "Bytes"),
+    "bytearray": ("byte_strings", "ByteArrayObject"),
+}
+
+
+@dataclass(slots=True, eq=False)
+class Constant:
+    """A module-level name bound once to a literal."""
+
+    node: ast.expr
+
+
+@dataclass(slots=True, eq=False)
+class Missing:
+    """An import that could not be resolved; using the name says so."""
+
+    module: str
+    name: str | None
+    node: ast.AST
+
+
+@dataclass(slots=True, eq=False)
+class ImportedName:
+    """`from module import name`, looked up when it is used, so that modules may import one another."""
+
+    module: Module
+    name: str
+    node: ast.AST
+
+
+class Modules:
+    """Every module of one compile, and the classes declared in them."""
+
+    def __init__(self, directory: Path) -> None:
+        self.loader = Loader(directory)
+        self.function_of: dict[ast.AST, FunctionInfo] = {}
+        self.class_of: dict[ast.AST, ClassInfo] = {}
+
+    def runtime_module(self, name: str) -> Module:
+        module = self.find(f"weft.runtime.{name}")
+        assert module is not None, f"runtime module {name}"
+        return module
+
+    def runtime_function(self, module: str, name: str) -> FunctionInfo:
+        found = self.lookup(self.runtime_module(module), name)
+        assert isinstance(found, FunctionInfo), name
+        return found
+
+    def runtime_class(self, module: str, name: str) -> ClassInfo:
+        found = self.lookup(self.runtime_module(module), name)
+        assert isinstance(found, ClassInfo), name
+        return found
+
+    def builtin_class(self, name: str) -> ClassInfo | None:
+        """The class behind a builtin type's or exception's name."""
+        if name in RUNTIME_CLASSES:
+            return self.runtime_class(*RUNTIME_CLASSES[name])
+        found = self.runtime_module("exceptions").namespace.get(name)
+        return found if isinstance(found, ClassInfo) else None
+
+    def find(self, name: str) -> Module | None:
+        known = self.loader.modules.get(name)
+        module = known or self.loader.find(name)
+        if module is not None and known is None:
+            self.declare(module)
+        return module
+
+    def load_program(self, path: Path, name: str) -> Module:
+        module = self.loader.load_program(path, name)
+        self.declare(module)
+        return module
+
+    def declare(self, module: Module) -> None:
+        scope = analyse(module.tree)
+        module.body = FunctionInfo("<module>", "<module>", module.tree, scope, module)
+        names = module.namespace
+        rebound = global_names(module.tree)
+        seen_in_functions = names_used_in_functions(scope)
+        definite = definite_globals(module, scope)
+        for statement in module.tree.body:
+            match statement:
+                case ast.FunctionDef() if is_plain(statement.name, scope, rebound):
+                    known = FUNCTION_DECORATORS | (DIALECT_DECORATORS if module.is_dialect else set())
+                    if all(decorator_name(d) in known for d in statement.decorator_list):
+                        names[statement.name] = self.function(statement, module, None, None)
+                case ast.ClassDef() if is_plain(statement.name, scope, rebound):
+                    names[statement.name] = self.declare_class(statement, module, None)
+                case ast.Assign(targets=[ast.Name(id=name)], value=value) if (
+                    is_plain(name, scope, rebound) and is_literal(value)
+                ):
+                    names[name] = Constant(value)
+                case ast.Assign(targets=[ast.Name(id=name)], value=value) if (
+                    module.is_dialect and is_plain(name, scope, rebound) and is_table(value)
+                ):
+                    names[name] = Constant(value)
+                case ast.AnnAssign(target=ast.Name(id=name), value=value) if (
+                    value is not None and is_plain(name, scope, rebound) and is_literal(value)
+                ):
+                    names[name] = Constant(value)
+                case ast.Import() | ast.ImportFrom():
+                    self.declare_import(statement, module)
+                case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                    for inner in statement.body:
+                        if isinstance(inner, ast.Import | ast.ImportFrom):
+                            self.declare_import(inner, module)
+                case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_type_variable(value):
+                    names[name] = None
+        for name in [*scope.bindings, *rebound]:
+            if name in names or "." in name:
+                continue
+            private = module.kind is Kind.USER and module.name == "__main__"
+            if private and name not in seen_in_functions and name not in rebound:
+                continue  # a local of the module's body
+            cell = Cell(maybe_unset=name not in definite)
+            names[name] = StaticSlot(f"{module.name}.{name}", cell)
+
+    def declare_import(self, node: ast.Import | ast.ImportFrom, module: Module) -> None:
+        names = module.namespace
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                target = alias.name if alias.asname else alias.name.split(".")[0]
+                found = self.find(alias.name) and self.find(target)
+                name = alias.asname or target
+                names[name] = found or Missing(alias.name, None, alias)
+            return
+        source = self.absolute(node, module)
+        if source in COMPILE_TIME_MODULES:
+            if module.body is not None:
+                for alias in node.names:  # names that exist for the compiler only
+                    module.body.scope.bindings.pop(alias.asname or alias.name, None)
+            return
+        found_module = self.find(source)
+        for alias in node.names:
+            name = alias.asname or alias.name
+            if found_module is None:
+                names[name] = Missing(source, None, node)
+            else:
+                names[name] = ImportedName(found_module, alias.name, alias)
+
+    def resolve(self, entity: object) -> object:
+        """Follow `from ... import` to what the name means."""
+        while isinstance(entity, ImportedName):
+            source = entity.module
+            if entity.name in source.namespace:
+                entity = source.namespace[entity.name]
+                continue
+            inner = self.find(f"{source.name}.{entity.name}") if source.is_package else None
+            entity = inner or Missing(source.name, entity.name, entity.node)
+        return entity
+
+    def lookup(self, module: Module, name: str) -> object:
+        """What a global name of a module means; None where it has no such name."""
+        return self.resolve(module.namespace.get(name))
+
+    def absolute(self, node: ast.ImportFrom, module: Module) -> str:
+        if not node.level:
+            return node.module or ""
+        parts = module.name.split(".")
+        keep = len(parts) - node.level + (1 if module.is_package else 0)
+        base = ".".join(parts[:keep])
+        return ".".join(part for part in (base, node.module or "") if part)
+
+    def function(
+        self,
+        node: ast.FunctionDef | ast.Lambda,
+        module: Module,
+        parent: FunctionInfo | None,
+        cls: ClassInfo | None,
+    ) -> FunctionInfo:
+        """The description of a `def` or `lambda`; the same object each time it is asked for."""
+        known = self.function_of.get(node)
+        if known is not None:
+            return known
+        scope: Scope | None = None
+        outer = parent or module.body
+        if outer is not None:
+            scope = outer.scope.children.get(node)
+        if scope is None:
+            scope = analyse(node, outer.scope if outer else None)
+        name = node.name if isinstance(node, ast.FunctionDef) else "<lambda>"
+        if cls is not None:
+            qualified = f"{cls.name}.{name}"
+        elif parent is not None and not parent.scope.is_module:
+            qualified = f"{parent.qualified}.<locals>.{name}"
+        else:
+            qualified = name
+        marks = node.decorator_list if isinstance(node, ast.FunctionDef) else []
+        decorations = frozenset(decorator_name(d) for d in marks)
+        info = FunctionInfo(name, qualified, node, scope, module, parent, cls, decorations)
+        self.function_of[node] = info
+        return info
+
+    def declare_class(
+        self, node: ast.ClassDef, module: Module, parent: FunctionInfo | None
+    ) -> ClassInfo:
+        known = self.class_of.get(node)
+        if known is not None:
+            return known
+        cls = ClassInfo(node.name, module, node)
+        self.class_of[node] = cls
+        if module.is_dialect:
+            for visible, (_, hidden) in RUNTIME_CLASSES.items():
+                if hidden == node.name:
+                    cls.name = visible
+        for base in node.bases:
+            self.declare_base(cls, base, module, parent)
+        for statement in node.body:
+            match statement:
+                case ast.FunctionDef():
+                    cls.methods[statement.name] = self.function(statement, module, parent, cls)
+                case ast.AnnAssign(target=ast.Name(id=name), value=None):
+                    if module.is_dialect:
+                        cls.declared[name] = statement.annotation
+                case ast.AnnAssign(target=ast.Name(id=name)):
+                    self.declare_attribute(cls, name, statement.value)
+                case ast.Assign():
+                    for target in statement.targets:
+                        if isinstance(target, ast.Name):
+                            self.declare_attribute(cls, target.id, statement.value)
+        return cls
+
+    def declare_attribute(self, cls: ClassInfo, name: str, value: ast.expr | None) -> None:
+        if name == "__slots__":
+            return
+        if cls.module.is_dialect and value is not None and is_literal(value):
+            cls.constants[name] = value
+            return
+        cls.attributes[name] = StaticSlot(f"{cls.symbol}.{name}", Cell())
+
+    def declare_base(
+        self, cls: ClassInfo, base: ast.expr, module: Module, parent: FunctionInfo | None
+    ) -> None:
+        if isinstance(base, ast.Subscript) and isinstance(base.value, ast.Name):
+            if base.value.id == "Generic":
+                inside = base.slice
+                items = inside.elts if isinstance(inside, ast.Tuple) else [inside]
+                cls.parameters = [item.id for item in items if isinstance(item, ast.Name)]
+                return
+            base = base.value
+        found = self.resolve_class(base, module, parent)
+        if found is not None:
+            cls.bases.append(found)
+            found.subclasses.append(cls)
+
+    def resolve_class(
+        self, node: ast.expr, module: Module, parent: FunctionInfo | None
+    ) -> ClassInfo | None:
+        """The class that an expression of names and attributes stands for, if it does."""
+        if isinstance(node, ast.Name):
+            owner = parent
+            while owner is not None and not owner.scope.is_module:
+                for statement in owner.body:
+                    if isinstance(statement, ast.ClassDef) and statement.name == node.id:
+                        return self.declare_class(statement, module, owner)
+                owner = owner.parent
+            found = self.lookup(module, node.id)
+            if isinstance(found, ClassInfo):
+                return found
+            if node.id not in module.namespace:
+                return self.builtin_class(node.id)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            inner = self.lookup(module, node.value.id)
+            if isinstance(inner, Module):
+                found = self.lookup(inner, node.attr)
+                return found if isinstance(found, ClassInfo) else None
+        return None
+
+
+def decorator_name(node: ast.expr) -> str:
+    match node:
+        case ast.Name():
+            return node.id
+        case ast.Attribute():
+            return node.attr
+        case ast.Call():
+            return decorator_name(node.func)
+    return "?"
+
+
+def is_plain(name: str, scope: Scope, rebound: set[str]) -> bool:
+    """Whether a module-level name is bound by exactly one top-level statement."""
+    return scope.bindings.get(name) == 1 and name in scope.simple and name not in rebound
+
+
+def is_literal(node: ast.expr) -> bool:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return is_literal(node.operand)
+    return isinstance(node, ast.Constant) and isinstance(node.value, bool | int | float | str)
+
+
+def is_table(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "const_table"
+
+
+def is_type_variable(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("TypeVar", "ParamSpec")
+
+
+def global_names(tree: ast.AST) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Global):
+            found.update(node.names)
+    return found
+
+
+def names_used_in_functions(scope: Scope) -> set[str]:
+    found: set[str] = set()
+
+    def visit(inner: Scope) -> None:
+        found.update(inner.used)
+        for child in inner.children.values():
+            visit(child)
+
+    for child in scope.children.values():
+        visit(child)
+    for node in ast.walk(scope.node):
+        if isinstance(node, ast.ClassDef):
+            for statement in node.body:
+                if not isinstance(statement, ast.FunctionDef):
+                    found.update(n.id for n in ast.walk(statement) if isinstance(n, ast.Name))
+    return found
+
+
+def definite_globals(module: Module, scope: Scope) -> set[str]:
+    """Globals assigned before the module's code can call a function that reads them."""
+    found: set[str] = set()
+    for statement in module.tree.body:
+        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            continue
+        if any(may_run_user_code(node, scope) for node in ast.walk(statement)):
+            break
+        if isinstance(statement, ast.Assign | ast.AnnAssign):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            if isinstance(statement, ast.AnnAssign) and statement.value is None:
+                continue
+            for target in targets:
+                parts: Iterable[ast.expr] = (
+                    target.elts if isinstance(target, ast.Tuple | ast.List) else [target]
+                )
+                found.update(part.id for part in parts if isinstance(part, ast.Name))
+    return found
+
+
+def may_run_user_code(node: ast.AST, scope: Scope) -> bool:
+    if not isinstance(node, ast.Call):
+        return False
+    if isinstance(node.func, ast.Name):
+        return node.func.id in scope.bindings and not is_import(node.func.id, scope)
+    return not (
+        isinstance(node.func, ast.Attribute)
+        and isinstance(node.func.value, ast.Name)
+        and is_import(node.func.value.id, scope)
+    )
+
+
+def is_import(name: str, scope: Scope) -> bool:
+    assert isinstance(scope.node, ast.Module)
+    for statement in scope.node.body:
+        if isinstance(statement, ast.Import | ast.ImportFrom):
+            for alias in statement.names:
+                if (alias.asname or alias.name.split(".")[0]) == name:
+                    return True
+    return False

@@ -1,0 +1,570 @@
+"""Arithmetic, comparison and truth, by the types of the operands.
+
+    a + b     int.op ADD with overflow check | float.op | a.__add__(b) | b.__radd__(a)
+    a < b     compare | a.__lt__(b) | b.__gt__(a)
+    if x:     x != 0 | len(x) != 0 | x.__bool__()
+
+All integer arithmetic is chosen here, so that another model of `int` can stand beside this one.
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from typing import TYPE_CHECKING
+
+from weft.frontend.annotations import python_name, to_float
+from weft.frontend.classes import ClassInfo
+from weft.frontend.loader import Kind
+from weft.ir import ops
+from weft.ir.ops import IntKind
+from weft.ir.types import (
+    BOOL,
+    FLOAT,
+    INT,
+    NEVER,
+    NONE,
+    Callable_,
+    ClassObject,
+    ClassType,
+    Tuple,
+    Type,
+    Union,
+    is_reference,
+    key,
+    members,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+DUNDERS: dict[type[ast.operator], str] = {
+    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv",
+    ast.Mod: "mod", ast.Pow: "pow", ast.BitAnd: "and", ast.BitOr: "or", ast.BitXor: "xor",
+    ast.LShift: "lshift", ast.RShift: "rshift", ast.MatMult: "matmul",
+}  # fmt: skip
+SYMBOLS: dict[type[ast.operator], str] = {
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
+    ast.Pow: "** or pow()", ast.BitAnd: "&", ast.BitOr: "|", ast.BitXor: "^", ast.LShift: "<<",
+    ast.RShift: ">>", ast.MatMult: "@",
+}  # fmt: skip
+INT_KINDS: dict[type[ast.operator], IntKind] = {
+    ast.Add: IntKind.ADD, ast.Sub: IntKind.SUB, ast.Mult: IntKind.MUL, ast.BitAnd: IntKind.AND,
+    ast.BitOr: IntKind.OR, ast.BitXor: IntKind.XOR,
+}  # fmt: skip
+FOLDS: dict[type[ast.operator], Callable[[int, int], int]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul,
+}  # fmt: skip
+COMPARISONS: dict[type[ast.cmpop], tuple[str, str, str]] = {
+    ast.Eq: ("==", "__eq__", "__eq__"), ast.NotEq: ("!=", "__ne__", "__ne__"),
+    ast.Lt: ("<", "__lt__", "__gt__"), ast.LtE: ("<=", "__le__", "__ge__"),
+    ast.Gt: (">", "__gt__", "__lt__"), ast.GtE: (">=", "__ge__", "__le__"),
+}  # fmt: skip
+INT_LIMIT = 1 << 63
+
+
+def binary(low: Lowering, op: ast.operator, left: Value, right: Value, *, in_place: bool = False) -> Value:
+    """`left op right`; unions on either side are taken apart."""
+    if left.type is NEVER or right.type is NEVER:
+        return ops.NO_VALUE
+    mismatched = []
+    count = len(members(left.type)) * len(members(right.type))
+
+    def on_left(a: Value) -> Value | None:
+        def on_right(b: Value) -> Value | None:
+            result = binary_plain(low, op, a, b, in_place=in_place)
+            if result is None:
+                mismatched.append((a.type, b.type))
+                type_mismatch(low, op, a.type, b.type, in_place=in_place)
+            return result
+
+        return low.dispatch(right, on_right)
+
+    if count > 1 or expects(low, "TypeError"):
+        return low.dispatch(left, on_left)
+    result = binary_plain(low, op, left, right, in_place=in_place)
+    if result is None:
+        raise low.error(
+            "operand-types",
+            f"`{symbol(op)}` does not take `{low.show(left.type)}` and `{low.show(right.type)}`",
+            label=f"`{low.show(left.type)}` {symbol(op)} `{low.show(right.type)}`",
+        )
+    return result
+
+
+def expects(low: Lowering, name: str) -> bool:
+    """Whether the code stands in a `try` that catches this error: then it is raised, as in Python."""
+    return any(name in caught or "*" in caught for caught in low.catching)
+
+
+def symbol(op: ast.operator) -> str:
+    return SYMBOLS[type(op)].split(" ")[0]
+
+
+def type_mismatch(low: Lowering, op: ast.operator, a: Type, b: Type, *, in_place: bool) -> None:
+    sign = SYMBOLS[type(op)]
+    if in_place:
+        sign = sign.split(" ")[0] + "="
+    text = f"unsupported operand type(s) for {sign}: '{python_name(a)}' and '{python_name(b)}'"
+    if isinstance(op, ast.Add) and python_name(a) == "str":
+        text = f'can only concatenate str (not "{python_name(b)}") to str'
+    if isinstance(op, ast.Add) and python_name(a) in ("list", "tuple"):
+        name = python_name(a)
+        text = f'can only concatenate {name} (not "{python_name(b)}") to {name}'
+    low.raise_error("raise_type_error", low.const(text))
+
+
+def binary_plain(
+    low: Lowering, op: ast.operator, a: Value, b: Value, *, in_place: bool = False
+) -> Value | None:
+    """The operation for two plain types; None where Python has none."""
+    numbers = (INT, FLOAT, BOOL)
+    if a.type in numbers and b.type in numbers:
+        if a.type is BOOL and b.type is BOOL and isinstance(op, ast.BitAnd | ast.BitOr | ast.BitXor):
+            return low.emit(ops.IntOp(INT_KINDS[type(op)], a, b), BOOL)
+        if a.type is FLOAT or b.type is FLOAT:
+            return float_binary(low, op, to_float(low, a), to_float(low, b))
+        return int_binary(low, op, to_int(low, a), to_int(low, b))
+    if isinstance(a.type, Tuple) and isinstance(op, ast.Add) and isinstance(b.type, Tuple):
+        items = [low.tuple_get(a, i) for i in range(len(a.type.items))]
+        items += [low.tuple_get(b, i) for i in range(len(b.type.items))]
+        return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
+    if isinstance(a.type, Tuple) and isinstance(op, ast.Mult) and isinstance(b.constant, int):
+        items = [low.tuple_get(a, i) for i in range(len(a.type.items))] * b.constant
+        return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
+    if isinstance(op, ast.Mod) and is_class(a.type, "str"):
+        from weft.frontend import formatting  # noqa: PLC0415
+
+        return formatting.percent(low, a, b)
+    name = DUNDERS[type(op)]
+    if in_place:
+        result = call_dunder(low, a, f"__i{name}__", b)
+        if result is not None:
+            return result
+    result = call_dunder(low, a, f"__{name}__", b)
+    if result is not None:
+        return result
+    return call_dunder(low, b, f"__r{name}__", a)
+
+
+def call_dunder(low: Lowering, target: Value, name: str, *args: Value) -> Value | None:
+    """Call a special method where the class has it and, in the dialect, takes such an argument."""
+    from weft.frontend import calls  # noqa: PLC0415
+
+    if not isinstance(target.type, ClassType):
+        return None
+    cls = target.type.cls
+    assert isinstance(cls, ClassInfo)
+    method = cls.find_method(name)
+    if method is None or not accepts(low, target, method, args):
+        return None
+    return calls.call_function(low, method, [target, *args])
+
+
+def accepts(low: Lowering, target: Value, method: object, args: tuple[Value, ...]) -> bool:
+    """Whether a dialect method's annotation admits these arguments; user methods take anything."""
+    from weft.frontend import annotations  # noqa: PLC0415
+    from weft.frontend.functions import FunctionInfo  # noqa: PLC0415
+
+    assert isinstance(method, FunctionInfo)
+    if not method.module.is_dialect:
+        return True
+    env = annotations.environment(method, (target.type,))
+    for parameter, arg in zip(method.args.args[1:], args, strict=False):
+        node = parameter.annotation
+        if node is None or (isinstance(node, ast.Name) and node.id in env):
+            continue
+        wanted = annotations.evaluate(low.compiler, method.module, node, env)
+        if wanted is None:
+            continue
+        kinds = {kind_of(m) for m in members(wanted)}
+        given = {kind_of(m) for m in members(arg.type)}
+        if "int" in kinds:
+            kinds.add("bool")
+        if not given <= kinds:
+            return False
+    return True
+
+
+def kind_of(value: Type) -> object:
+    return value.cls.symbol if isinstance(value, ClassType) else key(value)
+
+
+def is_class(value: Type, name: str) -> bool:
+    """Whether the type is the builtin class of that name."""
+    return isinstance(value, ClassType) and value.cls.symbol == name
+
+
+def to_int(low: Lowering, value: Value) -> Value:
+    if value.type is BOOL:
+        if isinstance(value.constant, bool):
+            return low.const(int(value.constant))
+        return low.emit(ops.Convert("bool_int", value), INT)
+    return value
+
+
+def int_binary(low: Lowering, op: ast.operator, a: Value, b: Value) -> Value | None:
+    checked = low.module.kind is not Kind.RUNTIME
+    fold = FOLDS.get(type(op))
+    if fold and isinstance(a.constant, int) and isinstance(b.constant, int):
+        result = fold(a.constant, b.constant)
+        if -INT_LIMIT <= result < INT_LIMIT:
+            return low.const(result)
+    kind = INT_KINDS.get(type(op))
+    if kind in (IntKind.ADD, IntKind.SUB, IntKind.MUL):
+        return low.emit(ops.IntOp(kind, a, b, overflow=overflow(low) if checked else None), INT)
+    if kind is not None:
+        return low.emit(ops.IntOp(kind, a, b), INT)
+    match op:
+        case ast.FloorDiv() | ast.Mod():
+            return int_division(low, op, a, b, checked=checked)
+        case ast.Div():
+            if checked:
+                return low.call_runtime("arithmetic", "divide_ints", a, b)
+            return low.emit(ops.FloatOp("DIV", to_float(low, a), to_float(low, b)), FLOAT)
+        case ast.Pow():
+            return int_power(low, a, b)
+        case ast.LShift() if not checked:
+            return low.emit(ops.IntOp(IntKind.SHIFT_LEFT, a, b), INT)
+        case ast.RShift() if not checked:
+            return low.emit(ops.IntOp(IntKind.SHIFT_RIGHT, a, b), INT)
+        case ast.LShift():
+            return low.call_runtime("arithmetic", "shift_left_checked", a, b)
+        case ast.RShift():
+            if isinstance(b.constant, int) and 0 <= b.constant < 64:  # noqa: PLR2004
+                return low.emit(ops.IntOp(IntKind.SHIFT_RIGHT, a, b), INT)
+            return low.call_runtime("arithmetic", "shift_right_checked", a, b)
+    return None
+
+
+def int_division(low: Lowering, op: ast.operator, a: Value, b: Value, *, checked: bool) -> Value:
+    kind = IntKind.FLOOR_DIV if isinstance(op, ast.FloorDiv) else IntKind.MODULO
+    known = isinstance(b.constant, int) and b.constant not in (0, -1)
+    if checked and not known:
+        text = "integer division or modulo by zero"
+        if kind is IntKind.MODULO:
+            text = "integer modulo by zero"
+        zero = low.emit(ops.Compare("==", b, low.const(0)), BOOL)
+        low.when(zero, lambda: low.raise_error("raise_zero_division", low.const(text)))
+        minus = low.emit(ops.Compare("==", b, low.const(-1)), BOOL)
+        result = low.temporary("quotient")
+        negated, usual, after = low.new_block("negated"), low.new_block("usual"), low.new_block("after")
+        low.branch(minus, negated, usual)
+        low.start(negated)
+        if kind is IntKind.FLOOR_DIV:  # -2**63 // -1 overflows; LLVM's sdiv would be undefined
+            value = low.emit(ops.IntOp(IntKind.SUB, low.const(0), a, overflow=overflow(low)), INT)
+        else:
+            value = low.const(0)
+        low.set(result, value)
+        low.goto(after)
+        low.start(usual)
+        low.set(result, low.emit(ops.IntOp(kind, a, b), INT))
+        low.goto(after)
+        low.start(after)
+        return low.get(result)
+    return low.emit(ops.IntOp(kind, a, b), INT)
+
+
+def int_power(low: Lowering, a: Value, b: Value) -> Value:
+    if isinstance(b.constant, int):
+        if b.constant < 0:
+            return low.call_runtime("arithmetic", "power_floats", to_float(low, a), to_float(low, b))
+        if b.constant == 2:  # noqa: PLR2004
+            return low.emit(ops.IntOp(IntKind.MUL, a, a, overflow=overflow(low)), INT)
+        return low.call_runtime("integers", "pow_int", a, b)
+    # Python gives a float for a negative exponent; the type then depends on the value.
+    negative = low.emit(ops.Compare("<", b, low.const(0)), BOOL)
+    result = low.temporary("power")
+    low.local(result.name).cell.flow(INT)
+    low.when(negative, lambda: low.raise_error("raise_negative_power"))
+    low.set(result, low.call_runtime("integers", "pow_int", a, b))
+    return low.get(result)
+
+
+def overflow(low: Lowering) -> ops.Function:
+    """The runtime function that raises OverflowError."""
+    info = low.compiler.runtime_function("exceptions", "raise_overflow")
+    found = low.compiler.instance(info, (), None, low.instance, low.node)
+    low.instance.callees.append(found)
+    return found.function
+
+
+def float_binary(low: Lowering, op: ast.operator, a: Value, b: Value) -> Value | None:
+    match op:
+        case ast.Add():
+            return low.emit(ops.FloatOp("ADD", a, b), FLOAT)
+        case ast.Sub():
+            return low.emit(ops.FloatOp("SUB", a, b), FLOAT)
+        case ast.Mult():
+            return low.emit(ops.FloatOp("MUL", a, b), FLOAT)
+        case ast.Div():
+            check_float_zero(low, b, "float division by zero")
+            return low.emit(ops.FloatOp("DIV", a, b), FLOAT)
+        case ast.FloorDiv():
+            check_float_zero(low, b, "float floor division by zero")
+            return low.call_runtime("arithmetic", "floor_divide_floats", a, b)
+        case ast.Mod():
+            check_float_zero(low, b, "float modulo")
+            return low.call_runtime("arithmetic", "modulo_floats", a, b)
+        case ast.Pow():
+            if b.constant == 2.0:  # noqa: PLR2004
+                return low.call_runtime("arithmetic", "square_float", a)
+            return low.call_runtime("arithmetic", "power_floats", a, b)
+    return None
+
+
+def check_float_zero(low: Lowering, value: Value, text: str) -> None:
+    if low.module.kind is Kind.RUNTIME:
+        return
+    if isinstance(value.constant, float) and value.constant != 0.0:
+        return
+    zero = low.emit(ops.Compare("==", value, low.const(0.0)), BOOL)
+    low.when(zero, lambda: low.raise_error("raise_zero_division", low.const(text)))
+
+
+def negate(low: Lowering, value: Value) -> Value | None:
+    match value.type:
+        case t if t is FLOAT:
+            if isinstance(value.constant, float):
+                return low.const(-value.constant)
+            return low.emit(ops.FloatOp("NEG", value, value), FLOAT)
+        case t if t in (INT, BOOL):
+            return int_binary(low, ast.Sub(), low.const(0), to_int(low, value))
+    return call_dunder(low, value, "__neg__")
+
+
+# Comparison.
+
+
+def compare(low: Lowering, op: ast.cmpop, left: Value, right: Value) -> Value:
+    """One comparison; `is`, `in` and the ordering ones."""
+    match op:
+        case ast.Is():
+            return identical(low, left, right)
+        case ast.IsNot():
+            return negation(low, identical(low, left, right))
+        case ast.In():
+            return contains(low, right, left)
+        case ast.NotIn():
+            return negation(low, contains(low, right, left))
+    if left.type is NEVER or right.type is NEVER:
+        return ops.NO_VALUE
+    if len(members(left.type)) * len(members(right.type)) == 1:
+        return compare_plain(low, op, left, right)
+
+    def on_left(a: Value) -> Value:
+        return low.dispatch(right, lambda b: compare_plain(low, op, a, b))
+
+    return low.dispatch(left, on_left)
+
+
+def negation(low: Lowering, value: Value) -> Value:
+    if isinstance(value.constant, bool):
+        return low.const(not value.constant)
+    if value.type is NEVER:
+        return value
+    return low.emit(ops.Not(value), BOOL)
+
+
+def compare_plain(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
+    sign, method, reflected = COMPARISONS[type(op)]
+    numbers = (INT, FLOAT, BOOL)
+    if a.type in numbers and b.type in numbers:
+        return compare_numbers(low, sign, a, b)
+    if isinstance(a.type, Tuple) and isinstance(b.type, Tuple):
+        return compare_tuples(low, op, a, b)
+    result = call_dunder(low, a, method, b)
+    if result is None:
+        result = call_dunder(low, b, reflected, a)
+    if result is None and isinstance(op, ast.NotEq):
+        equal = call_dunder(low, a, "__eq__", b)
+        if equal is None:
+            equal = call_dunder(low, b, "__eq__", a)
+        if equal is not None:
+            result = negation(low, truth(low, equal))
+    if result is not None:
+        return result
+    if isinstance(op, ast.Eq | ast.NotEq):
+        same = identical(low, a, b) if key(a.type) == key(b.type) else low.const(False)
+        return same if isinstance(op, ast.Eq) else negation(low, same)
+    text = (
+        f"'{sign}' not supported between instances of "
+        f"'{python_name(a.type)}' and '{python_name(b.type)}'"
+    )
+    low.raise_error("raise_type_error", low.const(text))
+    return ops.NO_VALUE
+
+
+def compare_numbers(low: Lowering, sign: str, a: Value, b: Value) -> Value:
+    if a.type is not b.type:
+        if FLOAT in (a.type, b.type):
+            if a.type is INT and a.constant is ops.NO_CONSTANT:
+                return low.call_runtime("arithmetic", f"compare_int_float_{NAMES[sign]}", a, b)
+            if b.type is INT and b.constant is ops.NO_CONSTANT:
+                name = f"compare_int_float_{NAMES[MIRROR[sign]]}"
+                return low.call_runtime("arithmetic", name, b, a)
+            a, b = to_float(low, a), to_float(low, b)
+        else:
+            a, b = to_int(low, a), to_int(low, b)
+    if isinstance(a.constant, int) and isinstance(b.constant, int):
+        return low.const(PYTHON_COMPARE[sign](a.constant, b.constant))
+    return low.emit(ops.Compare(sign, a, b), BOOL)
+
+
+NAMES = {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
+MIRROR = {"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+PYTHON_COMPARE: dict[str, Callable[[int, int], bool]] = {
+    "==": operator.eq, "!=": operator.ne, "<": operator.lt, "<=": operator.le,
+    ">": operator.gt, ">=": operator.ge,
+}  # fmt: skip
+
+
+def compare_tuples(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
+    """Item by item; the first that differs decides."""
+    assert isinstance(a.type, Tuple) and isinstance(b.type, Tuple)
+    result, after = low.temporary("compared"), low.new_block("compared")
+    entry = low.state
+    for index in range(min(len(a.type.items), len(b.type.items))):
+        x, y = low.tuple_get(a, index), low.tuple_get(b, index)
+        equal = truth(low, compare(low, ast.Eq(), x, y))
+        differ, following = low.new_block("differ"), low.new_block("alike")
+        if equal.type is NEVER:
+            return ops.NO_VALUE
+        low.branch(equal, following, differ)
+        low.start(differ, entry.copy())
+        if isinstance(op, ast.Eq | ast.NotEq):
+            low.set(result, low.const(isinstance(op, ast.NotEq)))
+        else:
+            decided = truth(low, compare(low, op, x, y))
+            if low.is_live and decided.type is BOOL:
+                low.set(result, decided)
+        low.goto(after)
+        low.start(following, entry.copy())
+    sign = COMPARISONS[type(op)][0]
+    low.set(result, low.const(PYTHON_COMPARE[sign](len(a.type.items), len(b.type.items))))
+    low.goto(after)
+    low.start(after, entry)
+    return low.get(result)
+
+
+def identical(low: Lowering, a: Value, b: Value) -> Value:
+    """`a is b`."""
+    if a.type is NEVER or b.type is NEVER:
+        return ops.NO_VALUE
+    if b.type is NONE or a.type is NONE:
+        other = a if b.type is NONE else b
+        if other.type is NONE:
+            return low.const(True)
+        if NONE not in members(other.type):
+            return low.const(False)
+        return low.emit(ops.TypeTest(other, (NONE,)), BOOL)
+    if isinstance(a.type, Union) or isinstance(b.type, Union):
+        return low.dispatch(a, lambda x: low.dispatch(b, lambda y: identical(low, x, y)))
+    if is_reference(a.type) and is_reference(b.type):
+        return low.emit(ops.Compare("==", a, b), BOOL)
+    if isinstance(a.type, ClassObject) and isinstance(b.type, ClassObject):
+        return low.const(a.type.cls is b.type.cls)
+    if a.type is b.type and a.type in (INT, BOOL, FLOAT):
+        return low.emit(ops.Compare("==", a, b), BOOL)
+    if isinstance(a.type, Tuple) and isinstance(b.type, Tuple):
+        return compare(low, ast.Eq(), a, b)
+    return low.const(False)
+
+
+def contains(low: Lowering, container: Value, item: Value) -> Value:
+    """`item in container`."""
+    from weft.frontend import iteration  # noqa: PLC0415
+
+    def each(target: Value) -> Value | None:
+        if isinstance(target.type, Tuple):
+            return tuple_contains(low, target, item)
+        found = call_dunder(low, target, "__contains__", item)
+        if found is not None:
+            return truth(low, found)
+        if is_class(target.type, "str"):
+            text = f"'in <string>' requires string as left operand, not {python_name(item.type)}"
+            low.raise_error("raise_type_error", low.const(text))
+            return None
+        if isinstance(target.type, ClassType) and target.type.cls.symbol in ("list", "set", "dict"):
+            return low.const(False)  # no such value can be in it
+        if isinstance(target.type, ClassType) and iteration.is_iterable(low, target.type):
+            return iteration.search(low, target, item)
+        if target.type is NONE:
+            text = f"argument of type '{python_name(target.type)}' is not iterable"
+            low.raise_error("raise_type_error", low.const(text))
+            return None
+        raise low.error("not-iterable", f"`in` does not search a `{low.show(target.type)}`")
+
+    return low.dispatch(container, each)
+
+
+def tuple_contains(low: Lowering, target: Value, item: Value) -> Value:
+    assert isinstance(target.type, Tuple)
+    result = low.temporary("found")
+    low.set(result, low.const(False))
+    after = low.new_block("searched")
+    entry = low.state
+    for index in range(len(target.type.items)):
+        equal = truth(low, compare(low, ast.Eq(), item, low.tuple_get(target, index)))
+        if equal.type is NEVER:
+            continue
+        yes, following = low.new_block("yes"), low.new_block("no")
+        low.branch(equal, yes, following)
+        low.start(yes, entry.copy())
+        low.set(result, low.const(True))
+        low.goto(after)
+        low.start(following, entry.copy())
+    low.goto(after)
+    low.start(after, entry)
+    return low.get(result)
+
+
+# Truth.
+
+
+def truth(low: Lowering, value: Value) -> Value:
+    """`bool(value)`; with a constant where the type decides it."""
+    if isinstance(value.constant, bool | int | float | str):
+        return low.const(bool(value.constant))
+    match value.type:
+        case t if t is BOOL or t is NEVER:
+            return value
+        case t if t is NONE:
+            return low.const(False)
+        case t if t is INT:
+            return low.emit(ops.Compare("!=", value, low.const(0)), BOOL)
+        case t if t is FLOAT:
+            return low.emit(ops.Compare("!=", value, low.const(0.0)), BOOL)
+        case Tuple():
+            return low.const(bool(value.type.items))
+        case Union():
+            return low.dispatch(value, lambda v: truth(low, v))
+        case ClassType():
+            found = call_dunder(low, value, "__bool__")
+            if found is not None:
+                return truth(low, found)
+            length = call_dunder(low, value, "__len__")
+            if length is not None:
+                return truth(low, length)
+    return low.const(True)
+
+
+def static_truth(low: Lowering, value: Type) -> bool | None:
+    """The truth value that all values of a (non-union) type have, if they agree."""
+    match value:
+        case t if t is NONE:
+            return False
+        case Tuple():
+            return bool(value.items)
+        case ClassType():
+            cls = value.cls
+            assert isinstance(cls, ClassInfo)
+            if cls.find_method("__bool__") or cls.find_method("__len__"):
+                return None
+            return True
+        case Callable_() | ClassObject():
+            return True
+    return None

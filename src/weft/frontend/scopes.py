@@ -1,0 +1,255 @@
+"""Which names of a function are local, captured by a nested function, or global.
+
+Takes a function's syntax tree, gives a `Scope`. Comprehension variables are locals with a name of their own
+(`x.12.4`), since a comprehension is compiled into the function that it stands in.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.Module
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """The names of one function.
+
+    `bindings` counts how often each local is bound (a loop counts twice); `simple` are the locals bound by
+    one top-level statement, with its line; `boxed` the locals that live in a heap cell because a nested
+    function may see them change; `written` the free names that this function or one in it assigns.
+    """
+
+    node: FunctionNode
+    parent: Scope | None
+    parameters: list[str] = field(default_factory=list)
+    bindings: dict[str, int] = field(default_factory=dict)
+    simple: dict[str, int] = field(default_factory=dict)
+    globals: set[str] = field(default_factory=set)
+    nonlocals: set[str] = field(default_factory=set)
+    used: set[str] = field(default_factory=set)
+    free: set[str] = field(default_factory=set)
+    boxed: set[str] = field(default_factory=set)
+    definitions: set[str] = field(default_factory=set)
+    written: set[str] = field(default_factory=set)
+    children: dict[ast.AST, Scope] = field(default_factory=dict)
+    renames: dict[ast.AST, dict[str, str]] = field(default_factory=dict)
+    has_yield: bool = False
+
+    @property
+    def is_module(self) -> bool:
+        return isinstance(self.node, ast.Module)
+
+    def is_local(self, name: str) -> bool:
+        return name in self.bindings and name not in self.globals and name not in self.nonlocals
+
+
+def analyse(node: FunctionNode, parent: Scope | None = None) -> Scope:
+    """The scope of a function and, in `children`, of those nested in it."""
+    scope = Scope(node, parent)
+    if not isinstance(node, ast.Module):
+        for arg in parameters(node.args):
+            scope.parameters.append(arg.arg)
+            scope.bindings[arg.arg] = 1
+            scope.simple[arg.arg] = 0
+    body = [node.body] if isinstance(node, ast.Lambda) else node.body
+    Walker(scope).run(body)
+    resolve(scope)
+    return scope
+
+
+def parameters(args: ast.arguments) -> list[ast.arg]:
+    """Every parameter, in the order of the signature."""
+    found = [*args.posonlyargs, *args.args]
+    if args.vararg:
+        found.append(args.vararg)
+    found.extend(args.kwonlyargs)
+    if args.kwarg:
+        found.append(args.kwarg)
+    return found
+
+
+class Walker(ast.NodeVisitor):
+    """Collects bindings and uses of one function, without entering nested ones."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.depth = 0  # of compound statements
+        self.loops = 0
+        self.renaming: list[dict[str, str]] = []
+
+    def run(self, body: list[ast.stmt] | list[ast.expr]) -> None:
+        for statement in body:
+            self.visit(statement)
+
+    def bind(self, name: str, line: int) -> None:
+        for renames in reversed(self.renaming):
+            if name in renames:
+                name = renames[name]
+        scope = self.scope
+        scope.bindings[name] = scope.bindings.get(name, 0) + (2 if self.loops else 1)
+        if self.depth == 0 and scope.bindings[name] == 1:
+            scope.simple[name] = line
+        else:
+            scope.simple.pop(name, None)
+
+    def rename(self, name: str) -> str:
+        for renames in reversed(self.renaming):
+            if name in renames:
+                return renames[name]
+        return name
+
+    def visit_Name(self, node: ast.Name) -> None:  # noqa: N802
+        if isinstance(node.ctx, ast.Load):
+            self.scope.used.add(self.rename(node.id))
+        else:
+            self.bind(node.id, node.lineno)
+
+    def visit_Global(self, node: ast.Global) -> None:  # noqa: N802
+        self.scope.globals.update(node.names)
+
+    def visit_Nonlocal(self, node: ast.Nonlocal) -> None:  # noqa: N802
+        self.scope.nonlocals.update(node.names)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802
+        self.define(node)
+        for default in [*node.args.defaults, *node.args.kw_defaults, *node.decorator_list]:
+            if default is not None:
+                self.visit(default)
+        self.nest(node)
+
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:  # noqa: N802
+        self.define(node)
+
+    def visit_Lambda(self, node: ast.Lambda) -> None:  # noqa: N802
+        for default in [*node.args.defaults, *node.args.kw_defaults]:
+            if default is not None:
+                self.visit(default)
+        self.nest(node)
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802
+        self.define(node)
+        for base in [*node.bases, *node.decorator_list]:
+            self.visit(base)
+        for statement in node.body:
+            if isinstance(statement, ast.FunctionDef):
+                self.nest(statement)
+
+    def define(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> None:
+        self.bind(node.name, node.lineno)
+        if isinstance(node, ast.FunctionDef):
+            self.scope.definitions.add(node.name)
+
+    def nest(self, node: ast.FunctionDef | ast.Lambda) -> None:
+        child = analyse(node, self.scope)
+        self.scope.children[node] = child
+        for name in child.free:
+            self.scope.used.add(self.rename(name))
+
+    def visit_Import(self, node: ast.Import) -> None:  # noqa: N802
+        for alias in node.names:
+            self.bind(alias.asname or alias.name.split(".")[0], node.lineno)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:  # noqa: N802
+        for alias in node.names:
+            self.bind(alias.asname or alias.name, node.lineno)
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:  # noqa: N802
+        if node.name:
+            self.depth += 1
+            self.bind(node.name, node.lineno)
+            self.depth -= 1
+        self.generic_visit(node)
+
+    def visit_Yield(self, node: ast.Yield) -> None:  # noqa: N802
+        self.scope.has_yield = True
+        self.generic_visit(node)
+
+    visit_YieldFrom = visit_Yield  # type: ignore[assignment]  # noqa: N815
+
+    def compound(self, node: ast.AST) -> None:
+        self.depth += 1
+        self.generic_visit(node)
+        self.depth -= 1
+
+    visit_If = visit_Try = visit_Match = compound  # noqa: N815
+
+    def visit_With(self, node: ast.With) -> None:  # noqa: N802
+        self.compound(node)
+
+    def loop(self, node: ast.AST) -> None:
+        self.loops += 1
+        self.compound(node)
+        self.loops -= 1
+
+    visit_While = visit_For = loop  # noqa: N815
+
+    def comprehension(self, node: Comprehension) -> None:
+        names: dict[str, str] = {}
+        for generator in node.generators:
+            for target in ast.walk(generator.target):
+                if isinstance(target, ast.Name):
+                    names[target.id] = f"{target.id}.{node.lineno}.{node.col_offset}"
+        self.scope.renames[node] = names
+        self.visit(node.generators[0].iter)
+        self.renaming.append(names)
+        self.loops += 1
+        for index, generator in enumerate(node.generators):
+            if index:
+                self.visit(generator.iter)
+            self.visit(generator.target)
+            for condition in generator.ifs:
+                self.visit(condition)
+        if isinstance(node, ast.DictComp):
+            self.visit(node.key)
+            self.visit(node.value)
+        else:
+            self.visit(node.elt)
+        self.loops -= 1
+        self.renaming.pop()
+
+    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = comprehension  # noqa: N815
+
+
+def resolve(scope: Scope) -> None:
+    """Find the free names of a scope and which locals its children make shared."""
+    if scope.is_module:
+        return
+    scope.free = {
+        name
+        for name in scope.used | scope.nonlocals
+        if not scope.is_local(name) and name not in scope.globals
+    }
+    scope.written = set(scope.nonlocals)
+    for child in scope.children.values():
+        scope.written |= {name for name in child.written if not scope.is_local(name)}
+        line = getattr(child.node, "lineno", 0)
+        for raw in child.free:
+            for name in candidates(scope, raw):
+                if not scope.is_local(name):
+                    continue
+                bound_at = scope.simple.get(name)
+                settled = scope.bindings[name] == 1 and bound_at is not None and bound_at < line
+                own_name = (
+                    isinstance(child.node, ast.FunctionDef)
+                    and child.node.name == name
+                    and scope.bindings[name] == 1
+                    and name in scope.simple
+                )
+                if raw in child.written or not (settled or own_name):
+                    scope.boxed.add(name)
+
+
+def candidates(scope: Scope, name: str) -> list[str]:
+    """The locals that a nested function's free name may mean: itself, or a comprehension's variable."""
+    return [name, *[names[name] for names in scope.renames.values() if name in names]]
+
+
+def bound_names(statements: list[ast.stmt]) -> set[str]:
+    """Every name that the statements may bind in their function."""
+    probe = Scope(ast.Module(body=[], type_ignores=[]), None)
+    Walker(probe).run(statements)
+    return set(probe.bindings)

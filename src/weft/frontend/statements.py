@@ -1,0 +1,600 @@
+"""Statements: assignment, control flow, definitions, `del`, `assert`, imports.
+
+Each function takes a node and emits what it does; `low.block` is None afterwards where control does not
+come out of it.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend import attributes, calls, conditions, expressions, iteration, operators, variables
+from weft.frontend.classes import ClassInfo
+from weft.frontend.functions import FunctionInfo
+from weft.frontend.loader import Module
+from weft.frontend.lowering import Cleanup, merge_states
+from weft.frontend.modules import (
+    COMPILE_TIME_MODULES,
+    DIALECT_DECORATORS,
+    FUNCTION_DECORATORS,
+    Missing,
+    decorator_name,
+)
+from weft.ir import ops
+from weft.ir.program import StaticSlot
+from weft.ir.types import (
+    BOOL,
+    NEVER,
+    NONE,
+    ArrayType,
+    ByteArrayType,
+    Cell,
+    ClassObject,
+    ClassType,
+    Tuple,
+    members,
+)
+
+if TYPE_CHECKING:
+    from weft.frontend.lowering import Loop, Lowering
+    from weft.ir.ops import Value
+
+
+
+def lower_expression_statement(low: Lowering, node: ast.Expr) -> None:
+    if not isinstance(node.value, ast.Constant):
+        low.expression(node.value)
+
+
+def lower_assign(low: Lowering, node: ast.Assign) -> None:
+    if low.info.scope.is_module and is_declared(low, node.targets):
+        return
+    if pairs := parallel(node):
+        values = [low.expression(value) for _, value in pairs]
+        for (target, _), value in zip(pairs, values, strict=True):
+            low.locate(node)
+            assign_target(low, target, value)
+        return
+    value = low.expression(node.value)
+    for target in node.targets:
+        low.locate(node)
+        assign_target(low, target, value)
+
+
+def is_declared(low: Lowering, targets: list[ast.expr]) -> bool:
+    """Whether a module-level assignment is one that `modules.declare` made a constant of."""
+    if len(targets) != 1 or not isinstance(targets[0], ast.Name):
+        return False
+    from weft.frontend.modules import Constant  # noqa: PLC0415
+
+    known = low.module.namespace.get(targets[0].id, NEVER)
+    return known is None or isinstance(known, Constant)
+
+
+def parallel(node: ast.Assign) -> list[tuple[ast.expr, ast.expr]] | None:
+    """`a, b = b, a` as pairs, so that no tuple is made."""
+    target, value = node.targets[0], node.value
+    if len(node.targets) == 1 and isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple):
+        if len(target.elts) == len(value.elts):
+            every = [*target.elts, *value.elts]
+            if not any(isinstance(e, ast.Starred) for e in every):
+                return list(zip(target.elts, value.elts, strict=True))
+    return None
+
+
+def lower_annotated(low: Lowering, node: ast.AnnAssign) -> None:
+    if node.value is None or (low.info.scope.is_module and is_declared(low, [node.target])):
+        return
+    value = low.expression(node.value)
+    low.locate(node)
+    assign_target(low, node.target, value)
+
+
+def assign_target(low: Lowering, target: ast.expr, value: Value) -> None:
+    """Store a value in a name, attribute, item or, taken apart, in several."""
+    match target:
+        case ast.Name():
+            variables.assign(low, target.id, value)
+        case ast.Attribute():
+            owner = low.expression(target.value)
+            low.locate(target)
+            attributes.store(low, owner, target.attr, value, target)
+        case ast.Subscript():
+            store_item(low, target, value)
+        case ast.Tuple() | ast.List():
+            unpack(low, target, value)
+        case ast.Starred():
+            raise low.error("unsupported-syntax", "`*` is for one of several targets", target)
+
+
+def store_item(low: Lowering, target: ast.Subscript, value: Value) -> None:
+    owner = low.expression(target.value)
+    if isinstance(target.slice, ast.Slice):
+        parts = expressions.slice_parts(low, target.slice)
+        low.locate(target)
+        attributes.call_method(low, owner, "set_slice", [*parts, value])
+        return
+    index = low.expression(target.slice)
+    low.locate(target)
+
+    def each(one: Value) -> Value | None:
+        match one.type:
+            case ArrayType():
+                stored = low.convert_into(value, one.type.element)
+                low.emit(ops.ArraySet(one, index, stored))
+                return low.none()
+            case ByteArrayType():
+                low.emit(ops.ArraySet(one, index, value))
+                return low.none()
+            case t if t is NEVER:
+                return one
+            case ClassType(cls=cls):
+                assert isinstance(cls, ClassInfo)
+                if cls.find_method("__setitem__"):
+                    return attributes.call_special(low, one, "__setitem__", [index, value], target)
+        text = f"'{expressions.python_name(one.type)}' object does not support item assignment"
+        if one.type is NONE or operators.expects(low, "TypeError"):
+            low.raise_error("raise_type_error", low.const(text))
+            return None
+        raise low.error(
+            "operand-types", f"the items of a `{low.show(one.type)}` cannot be assigned", target
+        )
+
+    low.dispatch(owner, each)
+
+
+def unpack(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> None:
+    """`a, b = value`."""
+    starred = [i for i, t in enumerate(target.elts) if isinstance(t, ast.Starred)]
+    wanted = len(target.elts)
+    if isinstance(value.type, Tuple):
+        unpack_tuple(low, target, value, starred)
+        return
+    if value.type is NEVER:
+        for inner in target.elts:
+            assign_target(low, inner.value if isinstance(inner, ast.Starred) else inner, value)
+        return
+    if len(members(value.type)) > 1 and all(isinstance(m, Tuple) for m in members(value.type)):
+        # Tuples of different lengths: each is taken apart by itself, what does not fit raises.
+        entry = low.state
+        del entry
+        low.dispatch(value, lambda v: unpack_alternative(low, target, v))
+        return
+    items = iteration.only_iterable(low, value)
+    if not low.is_live:
+        return
+    if not iteration.is_iterable(low, items.type):
+        raise low.error(
+            "not-iterable", f"a `{low.show(items.type)}` cannot be unpacked", target
+        )
+    as_list = low.call_runtime("lists", "list_of", items)
+    if starred:
+        from weft.frontend.annotations import INT  # noqa: PLC0415
+
+        before, behind = starred[0], wanted - starred[0] - 1
+        low.call_runtime("lists", "check_unpack_star", as_list, low.const(before + behind))
+        for i in range(before):
+            assign_target(low, target.elts[i], get_index(low, as_list, i))
+        size = attributes.call_method(low, as_list, "__len__", [])
+        end = low.emit(ops.IntOp(ops.IntKind.SUB, size, low.const(behind)), INT)
+        middle = attributes.call_method(
+            low, as_list, "get_slice", [low.const(before), end, low.none()]
+        )
+        star = target.elts[before]
+        assert isinstance(star, ast.Starred)
+        assign_target(low, star.value, middle)
+        for i in range(behind):
+            assign_target(low, target.elts[before + 1 + i], get_index(low, as_list, i - behind))
+        return
+    low.call_runtime("lists", "check_unpack", as_list, low.const(wanted))
+    for i, inner in enumerate(target.elts):
+        assign_target(low, inner, get_index(low, as_list, i))
+
+
+def get_index(low: Lowering, target: Value, index: int) -> Value:
+    return attributes.call_method(low, target, "__getitem__", [low.const(index)])
+
+
+def unpack_alternative(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> Value | None:
+    assert isinstance(value.type, Tuple)
+    if len(value.type.items) != len(target.elts):
+        wrong_count(low, len(value.type.items), len(target.elts))
+        return None
+    unpack_tuple(low, target, value, [])
+    return low.none()
+
+
+def wrong_count(low: Lowering, given: int, wanted: int) -> None:
+    if given > wanted:
+        text = f"too many values to unpack (expected {wanted})"
+    else:
+        text = f"not enough values to unpack (expected {wanted}, got {given})"
+    low.raise_error("raise_value_error", low.const(text))
+
+
+def unpack_tuple(
+    low: Lowering, target: ast.Tuple | ast.List, value: Value, starred: list[int]
+) -> None:
+    assert isinstance(value.type, Tuple)
+    given, wanted = len(value.type.items), len(target.elts)
+    items = [low.tuple_get(value, i) for i in range(given)]
+    if not starred and given != wanted:
+        if operators.expects(low, "ValueError"):
+            wrong_count(low, given, wanted)
+            return
+        raise low.error(
+            "unpack-count",
+            f"{given} values cannot be unpacked into {wanted} targets",
+            target,
+            label=f"{wanted} targets",
+        )
+    if starred:
+        at, behind = starred[0], wanted - starred[0] - 1
+        made = expressions.new_list(low, target)
+        for item in items[at : given - behind]:
+            attributes.call_method(low, made, "append", [item])
+        star = target.elts[at]
+        assert isinstance(star, ast.Starred)
+        pairs = [
+            *zip(target.elts[:at], items[:at], strict=True),
+            (star.value, made),
+            *zip(target.elts[at + 1 :], items[given - behind :], strict=True),
+        ]
+    else:
+        pairs = list(zip(target.elts, items, strict=True))
+    for inner, item in pairs:
+        assign_target(low, inner, item)
+
+
+def lower_augmented(low: Lowering, node: ast.AugAssign) -> None:
+    """`target op= value`: the target's parts are evaluated once."""
+    match node.target:
+        case ast.Name():
+            old = variables.read(low, ast.copy_location(ast.Name(node.target.id, ast.Load()), node.target))
+            value = low.expression(node.value)
+            low.locate(node)
+            result = operators.binary(low, node.op, old, value, in_place=True)
+            if low.is_live:
+                variables.assign(low, node.target.id, result)
+        case ast.Attribute():
+            owner = low.expression(node.target.value)
+            low.locate(node.target)
+            old = attributes.get(low, owner, node.target.attr, node.target)
+            value = low.expression(node.value)
+            low.locate(node)
+            result = operators.binary(low, node.op, old, value, in_place=True)
+            if low.is_live:
+                attributes.store(low, owner, node.target.attr, result, node.target)
+        case ast.Subscript():
+            owner = low.expression(node.target.value)
+            if isinstance(node.target.slice, ast.Slice):
+                raise low.error(
+                    "unsupported-syntax", "augmented assignment to a slice is not supported", node
+                )
+            index = low.expression(node.target.slice)
+            low.locate(node.target)
+            old = low.dispatch(owner, lambda v: expressions.get_item(low, v, index, node.target))
+            value = low.expression(node.value)
+            low.locate(node)
+            result = operators.binary(low, node.op, old, value, in_place=True)
+            if low.is_live:
+                store_into(low, owner, index, result, node.target)
+
+
+def store_into(low: Lowering, owner: Value, index: Value, value: Value, node: ast.Subscript) -> None:
+    def each(one: Value) -> Value | None:
+        match one.type:
+            case ArrayType():
+                low.emit(ops.ArraySet(one, index, low.convert_into(value, one.type.element)))
+                return low.none()
+            case ByteArrayType():
+                low.emit(ops.ArraySet(one, index, value))
+                return low.none()
+            case ClassType():
+                return attributes.call_special(low, one, "__setitem__", [index, value], node)
+        return low.none()
+
+    low.dispatch(owner, each)
+
+
+# Control flow.
+
+
+def lower_if(low: Lowering, node: ast.If) -> None:
+    if is_type_checking(node.test):
+        low.body(node.orelse)
+        return
+    after = low.new_block("after")
+    reached = []
+    for (block, state), body in conditions.split(low, node.test, node.body, node.orelse):
+        low.start(block, state)
+        low.body(body)
+        if low.is_live:
+            reached.append(low.state)
+            low.goto(after)
+    merged = merge_states(reached)
+    if merged is None:
+        low.block = None
+    else:
+        low.start(after, merged)
+
+
+def is_type_checking(node: ast.expr) -> bool:
+    return isinstance(node, ast.Name) and node.id == "TYPE_CHECKING"
+
+
+def lower_pass(low: Lowering, node: ast.stmt) -> None:
+    """Nothing to do: `pass`, `global`, `nonlocal`."""
+
+
+def lower_return(low: Lowering, node: ast.Return) -> None:
+    value = low.none() if node.value is None else low.expression(node.value)
+    low.locate(node)
+    if low.is_live:
+        return_value(low, value)
+
+
+def return_value(low: Lowering, value: Value) -> None:
+    """Leave the function, through the `finally` blocks that enclose this place."""
+    result = low.function.result
+    if value.type is NEVER:
+        low.instance.cell("$return")  # the type is not known yet
+        result.read(low.instance)
+        low.unreachable()
+        return
+    if low.cleanups or low.handled:
+        local = low.local("$result")
+        low.set(local, value)
+        result.flow(value.type)
+        leave(low, "return", None)
+        return
+    low.emit(ops.Return(low.convert_into(value, result)))
+    low.block = None
+
+
+def leave(low: Lowering, kind: str, loop: Loop | None) -> None:
+    """Go where `return`, `break` or `continue` leads, by way of the innermost cleanup still to run."""
+    from weft.frontend import handlers  # noqa: PLC0415
+
+    depth = loop.depth if loop is not None else 0
+    handlers.leave_handlers(low, depth if loop is not None else None, loop)
+    if len(low.cleanups) > depth:
+        cleanup: Cleanup = low.cleanups[-1]
+        exit_ = (kind, loop)
+        if exit_ not in cleanup.exits:
+            cleanup.exits.append(exit_)
+        low.set(cleanup.why, low.const(cleanup.exits.index(exit_) + 2))
+        low.goto(cleanup.block)
+        return
+    if kind == "return":
+        value = low.get(low.local("$result"))
+        low.emit(ops.Return(low.cast(value, low.function.result.read(low.instance))))
+        low.block = None
+        return
+    assert loop is not None
+    if kind == "break":
+        loop.breaks.append(low.state.copy())
+        low.goto(loop.after)
+    else:
+        low.goto(loop.again)
+
+
+def lower_break(low: Lowering, node: ast.Break) -> None:  # noqa: ARG001
+    leave(low, "break", low.loops[-1])
+
+
+def lower_continue(low: Lowering, node: ast.Continue) -> None:  # noqa: ARG001
+    leave(low, "continue", low.loops[-1])
+
+
+def lower_assert(low: Lowering, node: ast.Assert) -> None:
+    """`assert test, message`."""
+    holds, fails = low.new_block("holds"), low.new_block("fails")
+    yes, no = conditions.branch(low, node.test, holds, fails)
+    if no is not None:
+        low.start(fails, no)
+        low.locate(node.test)  # CPython's traceback marks the condition
+        args = [] if node.msg is None else [low.expression(node.msg)]
+        if low.is_live:
+            low.locate(node.test)
+            from weft.frontend import handlers  # noqa: PLC0415
+
+            cls = low.compiler.modules.builtin_class("AssertionError")
+            assert cls is not None
+            made = calls.call_class(low, cls, calls.Arguments(args), node)
+            if made is not None:
+                handlers.raise_value(low, made, None)
+    if yes is None:
+        low.block = None
+    else:
+        low.start(holds, yes)
+
+
+def lower_delete(low: Lowering, node: ast.Delete) -> None:
+    for target in node.targets:
+        match target:
+            case ast.Name():
+                variables.delete(low, target)
+            case ast.Subscript():
+                owner = low.expression(target.value)
+                if isinstance(target.slice, ast.Slice):
+                    parts = expressions.slice_parts(low, target.slice)
+                    low.locate(target)
+                    attributes.call_method(low, owner, "delete_slice", parts)
+                else:
+                    index = low.expression(target.slice)
+                    low.locate(target)
+                    attributes.call_method(low, owner, "__delitem__", [index])
+            case _:
+                raise low.error("unsupported-syntax", "`del` of an attribute is not supported", target)
+
+
+# Definitions and imports.
+
+
+def lower_function(low: Lowering, node: ast.FunctionDef) -> None:
+    known = low.module.namespace.get(node.name) if low.info.scope.is_module else None
+    if isinstance(known, FunctionInfo) and known.node is node:
+        store_defaults(low, known)
+        return
+    names = [decorator_name(d) for d in node.decorator_list]
+    if any(name not in DIALECT_DECORATORS for name in names):
+        raise low.error(
+            "unsupported-syntax",
+            "decorators are not supported yet",
+            node.decorator_list[0],
+            help="call the decorator by hand inside the function, or do without",
+        )
+    info = low.compiler.modules.function(node, low.module, low.info, None)
+    value = variables.make_closure(low, info)
+    variables.assign(low, node.name, value)
+
+
+def store_defaults(low: Lowering, info: FunctionInfo) -> None:
+    """Evaluate the defaults of a definition, once."""
+    if calls.keeps_defaults_in_closure(info):
+        return
+    for name, default in calls.defaults(info):
+        if calls.is_constant_default(default) or (isinstance(default, ast.Tuple) and not default.elts):
+            continue
+        if info.module.is_dialect and isinstance(default, ast.Dict):
+            continue
+        value = low.expression(default)
+        slot = calls.default_slot(info, name)
+        low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+
+
+def lower_class(low: Lowering, node: ast.ClassDef) -> None:
+    known = low.module.namespace.get(node.name) if low.info.scope.is_module else None
+    if not isinstance(known, ClassInfo) or known.node is not node:
+        known = low.compiler.modules.declare_class(node, low.module, low.info)
+    check_class(low, known)
+    if known.module.is_dialect:
+        return
+    for statement in node.body:
+        low.locate(statement)
+        match statement:
+            case ast.FunctionDef():
+                unknown = [d for d in statement.decorator_list if decorator_name(d) not in FUNCTION_DECORATORS]
+                if unknown:
+                    raise low.error(
+                        "unsupported-syntax", "this decorator is not supported yet", unknown[0]
+                    )
+                store_defaults(low, known.methods[statement.name])
+            case ast.Assign(targets=targets, value=value):
+                if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in targets):
+                    continue
+                stored = low.expression(value)
+                for target in targets:
+                    if isinstance(target, ast.Name):
+                        slot = known.attributes[target.id]
+                        low.emit(ops.SlotSet(slot, low.convert_into(stored, slot.cell)))
+            case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
+                slot = known.attributes[name]
+                low.emit(ops.SlotSet(slot, low.convert_into(low.expression(value), slot.cell)))
+            case ast.Pass() | ast.AnnAssign() | ast.Expr(value=ast.Constant()):
+                pass
+            case _:
+                raise low.error(
+                    "unsupported-syntax", "this statement is not supported in a class body", statement
+                )
+    if low.module.namespace.get(node.name) is not known:
+        variables.assign(low, node.name, low.static(ClassObject(known)))
+
+
+def check_class(low: Lowering, cls: ClassInfo) -> None:
+    node = cls.node
+    if node.decorator_list:
+        raise low.error(
+            "unsupported-syntax", "class decorators are not supported yet", node.decorator_list[0]
+        )
+    if node.keywords:
+        raise low.error(
+            "unsupported-syntax", "metaclasses are not supported", node.keywords[0].value
+        )
+    if len(cls.bases) > 1:
+        raise low.error(
+            "unsupported-syntax", "multiple inheritance is not supported yet", node.bases[1]
+        )
+    named = [b for b in node.bases if not (isinstance(b, ast.Name) and b.id == "object")]
+    if not cls.module.is_dialect and len(named) > len(cls.bases):
+        low.expression(named[0])  # reports an unknown name or import
+        raise low.error("unsupported-syntax", "this base class is not known to weft", named[0])
+
+
+def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
+    """Run the body of an imported module the first time; complain of one that cannot be found."""
+    if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names):
+        raise low.error(
+            "unsupported-syntax",
+            "`from ... import *` is not supported",
+            node,
+            help="import the names one by one",
+        )
+    at_top = low.info.scope.is_module
+    if not at_top:
+        low.compiler.modules.declare_import(node, low.module)
+    for module in imported(low, node):
+        initialise(low, module)
+
+
+def imported(low: Lowering, node: ast.Import | ast.ImportFrom) -> list[Module]:
+    modules = low.compiler.modules
+    if isinstance(node, ast.Import):
+        names = [alias.name for alias in node.names]
+    else:
+        source = modules.absolute(node, low.module)
+        if source in COMPILE_TIME_MODULES:
+            return []
+        names = [source]
+    found = []
+    for name in names:
+        module = modules.find(name)
+        if module is None:
+            entity = Missing(name, None, node)
+            raise variables.missing_import(low, entity, node)
+        found.append(module)
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                if alias.name not in module.namespace:
+                    inner = modules.find(f"{name}.{alias.name}") if module.is_package else None
+                    if inner is None:
+                        raise variables.missing_import(low, Missing(name, alias.name, alias), node)
+                    found.append(inner)
+    return found
+
+
+def initialise(low: Lowering, module: Module) -> None:
+    """Call the module's body, which runs once: the body itself keeps track."""
+    assert module.body is not None
+    if not needs_body(low, module, set()):
+        return
+    if not isinstance(module.namespace.get("$started"), StaticSlot):
+        module.namespace["$started"] = StaticSlot(f"{module.name}.$started", Cell(BOOL))
+    started = module.namespace["$started"]
+    assert isinstance(started, StaticSlot)
+
+    def run() -> None:
+        low.emit(ops.SlotSet(started, low.const(True)))
+        assert module.body is not None
+        low.call_info(module.body, [])
+
+    low.when(low.emit(ops.Not(low.emit(ops.SlotGet(started), BOOL)), BOOL), run)
+
+
+def needs_body(low: Lowering, module: Module, seen: set[str]) -> bool:
+    """Whether importing the module does anything at run time."""
+    if not module.is_dialect:
+        return True
+    seen.add(module.name)
+    for statement in module.tree.body:
+        match statement:
+            case ast.Import() | ast.ImportFrom():
+                inner = [m for m in imported(low, statement) if m.name not in seen]
+                if any(needs_body(low, m, seen) for m in inner):
+                    return True
+            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
+                if isinstance(module.namespace.get(name), StaticSlot):
+                    return True
+    return False

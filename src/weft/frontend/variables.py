@@ -1,0 +1,339 @@
+"""Names: locals, variables shared with nested functions, globals, builtins.
+
+    x = 1                   local.set x
+    print(x)                local.get x, after a check where `x` may be unbound
+    nonlocal n; n += 1      the variable lives in a heap box that both functions hold
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend.classes import ClassInfo
+from weft.frontend.functions import FunctionInfo
+from weft.frontend.loader import Module
+from weft.frontend.modules import Constant, Missing
+from weft.ir import ops
+from weft.ir.program import StaticSlot
+from weft.ir.types import (
+    BOOL,
+    NEVER,
+    BoxType,
+    Callable_,
+    Cell,
+    ClassObject,
+    ClassType,
+    ModuleType,
+    Type,
+    key,
+)
+
+if TYPE_CHECKING:
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+
+def actual_name(low: Lowering, name: str) -> str:
+    """The local behind a name: inside a comprehension its variables have names of their own."""
+    for renames in reversed(low.renames):
+        if name in renames:
+            return renames[name]
+    return name
+
+
+def make_boxes(low: Lowering) -> None:
+    """At function entry: a heap box for each variable that a nested function sees changing."""
+    for name in sorted(low.info.scope.boxed):
+        if "." not in name:
+            new_box(low, name)
+
+
+def new_box(low: Lowering, name: str) -> None:
+    """A fresh box for a variable; comprehensions make one when they start."""
+    box = low.emit(ops.New(), box_type(low, name))
+    local = low.local(f"{name}&")
+    low.set(local, box)
+
+
+def box_type(low: Lowering, name: str) -> BoxType:
+    cell = low.instance.cell(("box", name))
+    known = cell.root().content
+    if isinstance(known, BoxType):
+        return known
+    made = BoxType(Cell(maybe_unset=name not in low.info.scope.parameters))
+    cell.content = made
+    return made
+
+
+def assign(low: Lowering, name: str, value: Value) -> None:
+    """`name = value` for a plain name."""
+    name = actual_name(low, name)
+    scope = low.info.scope
+    if scope.is_module or name in scope.globals:
+        slot = low.module.namespace.get(name)
+        if isinstance(slot, StaticSlot):
+            low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+            low.state.assigned.add(name)
+            return
+        if slot is not None or name in scope.globals:
+            return  # a constant, function, class or import: declared already
+    if name in scope.nonlocals:
+        box = free_variable(low, name)
+        assert isinstance(box.type, BoxType)
+        low.emit(ops.AttrSet(box, low.convert_into(value, box.type.content), "value"))
+        return
+    if name in scope.boxed:
+        box = low.get(low.local(f"{name}&"))
+        assert isinstance(box.type, BoxType)
+        low.emit(ops.AttrSet(box, low.convert_into(value, box.type.content), "value"))
+        low.state.assigned.add(name)
+        return
+    local = low.local(name)
+    low.set(local, value)
+    low.state.assigned.add(name)
+    narrow(low, name, value.type)
+    if name in low.instance.flagged:
+        low.set(low.local(f"{name}?"), low.const(True))
+
+
+def narrow(low: Lowering, name: str, value: Type) -> None:
+    """Remember that a variable holds a value of this type here."""
+    declared = low.local(name).cell.read(low.instance)
+    if value is NEVER or key(value) == key(declared):
+        low.state.narrowed.pop(name, None)
+    else:
+        low.state.narrowed[name] = value
+
+
+def delete(low: Lowering, node: ast.Name) -> None:
+    name = actual_name(low, node.id)
+    if not is_plain_local(low, name):
+        raise low.error(
+            "unsupported-syntax",
+            "`del` of a variable that others can see is not supported",
+            node,
+            help="assign None to it instead",
+        )
+    read_local(low, name)
+    low.state.assigned.discard(name)
+    low.state.narrowed.pop(name, None)
+    flag(low, name)
+    low.set(low.local(f"{name}?"), low.const(False))
+
+
+def is_plain_local(low: Lowering, name: str) -> bool:
+    scope = low.info.scope
+    if name in scope.boxed or name in scope.globals or name in scope.nonlocals:
+        return False
+    if scope.is_module:
+        return name not in low.module.namespace
+    return scope.is_local(name)
+
+
+def flag(low: Lowering, name: str) -> None:
+    """Keep track at run time of whether the variable is bound."""
+    if name not in low.instance.flagged:
+        low.instance.flagged.add(name)
+        low.instance.must_repeat = True
+
+
+def read(low: Lowering, node: ast.Name) -> Value:
+    """The value of a name."""
+    name = actual_name(low, node.id)
+    scope = low.info.scope
+    if scope.is_local(name) and not scope.is_module:
+        if name in scope.boxed:
+            return read_box(low, low.get(low.local(f"{name}&")), name, is_free=False)
+        return read_local(low, name)
+    if scope.is_module and name not in low.module.namespace and name in scope.bindings:
+        return read_local(low, name)
+    if not scope.is_module and name not in scope.globals and name in low.info.free:
+        found = free_variable(low, name)
+        if isinstance(found.type, BoxType):
+            return read_box(low, found, name, is_free=True)
+        return found
+    return read_global(low, node, name)
+
+
+def read_local(low: Lowering, name: str) -> Value:
+    if name not in low.state.assigned:
+        flag(low, name)
+        bound = low.get(low.local(f"{name}?"))
+        helper = "raise_name_error" if low.info.scope.is_module else "raise_unbound_local"
+        if bound.type is BOOL:
+            missing = low.emit(ops.Not(bound), BOOL)
+            shown = name.split(".")[0]
+            low.when(missing, lambda: low.raise_error(helper, low.const(shown)))
+        low.state.assigned.add(name)
+    local = low.local(name)
+    value = low.get(local)
+    narrowed = low.state.narrowed.get(name)
+    return value if narrowed is None else low.cast(value, narrowed)
+
+
+def read_box(low: Lowering, box: Value, name: str, *, is_free: bool) -> Value:
+    assert isinstance(box.type, BoxType)
+    content = box.type.content
+    result = content.read(low.instance)
+    if content.root().maybe_unset and (is_free or name not in low.state.assigned):
+        is_set = low.emit(ops.AttrIsSet(box, "value"), BOOL)
+        helper = "raise_unbound_free" if is_free else "raise_unbound_local"
+        unset = low.emit(ops.Not(is_set), BOOL)
+        low.when(unset, lambda: low.raise_error(helper, low.const(name.split(".")[0])))
+    return low.emit(ops.AttrGet(box, "value"), result)
+
+
+def free_variable(low: Lowering, name: str) -> Value:
+    """A variable of an enclosing function: its value or its box, from the closure object."""
+    closure = low.instance.closure
+    if closure is not None:
+        if low.info.name == name and name not in dict(closure.captured):
+            return own_closure(low)
+        for captured, cell in closure.captured:
+            if captured == name:
+                me = low.emit(ops.LocalGet(low.function.parameters[0]), closure)
+                return low.emit(ops.AttrGet(me, name), cell.read(low.instance))
+    if low.info.name == name:
+        return low.static(Callable_(low.info, None))
+    raise low.error("unknown-name", f"name `{name}` is not defined", label="not found here")
+
+
+def own_closure(low: Lowering) -> Value:
+    closure = low.instance.closure
+    assert closure is not None
+    if closure.captured:
+        return low.emit(ops.LocalGet(low.function.parameters[0]), closure)
+    return low.static(closure)
+
+
+def read_global(low: Lowering, node: ast.AST, name: str) -> Value:
+    if name == "__name__":
+        return low.const(low.module.name)
+    if name == "__file__":
+        return low.const(low.module.file.path)
+    if name not in low.module.namespace:
+        return read_builtin(low, node, name)
+    return entity_value(low, low.compiler.modules.lookup(low.module, name), node, name)
+
+
+def entity_value(low: Lowering, entity: object, node: ast.AST, name: str) -> Value:
+    """The value of what a module-level name means."""
+    match entity:
+        case StaticSlot():
+            return read_slot(low, entity, name)
+        case Constant():
+            return low.expression(entity.node)
+        case FunctionInfo():
+            return low.static(Callable_(entity, None))
+        case ClassInfo():
+            return low.static(ClassObject(entity))
+        case Module():
+            return low.static(ModuleType(entity))
+        case Missing():
+            raise missing_import(low, entity, node)
+    raise low.error("unknown-name", f"name `{name}` is not defined", node)
+
+
+def read_slot(low: Lowering, slot: StaticSlot, name: str) -> Value:
+    result = slot.cell.read(low.instance)
+    if slot.cell.root().maybe_unset and name not in low.state.assigned:
+        is_set = low.emit(ops.SlotIsSet(slot), BOOL)
+        unset = low.emit(ops.Not(is_set), BOOL)
+        low.when(unset, lambda: low.raise_error("raise_name_error", low.const(name)))
+    return low.emit(ops.SlotGet(slot), result)
+
+
+def missing_import(low: Lowering, entity: Missing, node: ast.AST) -> Exception:
+    if entity.name is None:
+        return low.error(
+            "unknown-module",
+            f"no module named `{entity.module}`",
+            entity.node,
+            label="imported here",
+            notes=("a program may import the modules beside it and those that weft models",),
+        )
+    return low.error(
+        "unknown-member",
+        f"module `{entity.module}` has no `{entity.name}` that weft knows",
+        entity.node if hasattr(entity.node, "lineno") else node,
+        label="imported here",
+    )
+
+
+def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
+    from weft.frontend import builtins  # noqa: PLC0415  it imports the modules that import this one
+
+    cls = low.compiler.modules.builtin_class(name)
+    if cls is not None:
+        return low.static(ClassObject(cls))
+    if name in builtins.FUNCTIONS or name in builtins.TYPES:
+        return low.static(builtins.builtin_type(low, name))
+    raise low.error(
+        "unknown-name",
+        f"name `{name}` is not defined",
+        node,
+        label="not found in this scope" if name not in builtins.PYTHON_NAMES else "a builtin weft lacks",
+    )
+
+
+def make_closure(low: Lowering, info: FunctionInfo) -> Value:
+    """The value of a `def` or `lambda`: a static object, or a new closure over what it captures."""
+    captured: list[tuple[str, Cell]] = []
+    values: list[tuple[str, Value]] = []
+    for name in info.free:
+        local = actual_name(low, name)
+        if name == info.name and local not in low.info.scope.boxed:
+            continue  # its own name: the closure itself
+        if low.info.scope.is_local(local):
+            if local in low.info.scope.boxed:
+                value = low.get(low.local(f"{local}&"))
+            else:
+                value = read_local(low, local)
+        else:
+            value = free_variable(low, name)
+        cell = low.instance.cell(("captured", info, name))
+        low.convert_into(value, cell)
+        captured.append((name, cell))
+        values.append((name, value))
+    if not captured:
+        return low.static(Callable_(info, None))
+    cell = low.instance.cell(("closure", info))
+    known = cell.content
+    if not isinstance(known, Callable_):
+        known = cell.content = Callable_(info, low.instance, tuple(captured))
+    made = low.emit(ops.New(), known)
+    for name, value in values:
+        inner = dict(known.captured)[name]
+        low.emit(ops.AttrSet(made, low.convert_into(value, inner), name, initial=True))
+    return made
+
+
+def bound_method(low: Lowering, info: FunctionInfo, receiver: Value) -> Value:
+    """`obj.method` as a value: a closure over `obj`."""
+    assert isinstance(receiver.type, ClassType)
+    cell = low.instance.cell(("bound", info, key(receiver.type, low.instance)))
+    known = cell.content
+    if not isinstance(known, Callable_):
+        marker = low.instance.cell(("bound.self", info, key(receiver.type)))
+        marker.flow(receiver.type)
+        known = cell.content = Callable_(info, BOUND, (("self", marker),))
+    made = low.emit(ops.New(), known)
+    inner = dict(known.captured)["self"]
+    low.emit(ops.AttrSet(made, low.convert_into(receiver, inner), "self", initial=True))
+    return made
+
+
+class Bound:
+    """The owner of every bound method: `merge` then joins those of one function."""
+
+    number = "bound"
+
+
+BOUND = Bound()
+
+
+def is_bound(value: Callable_) -> bool:
+    return value.owner is BOUND
+
+

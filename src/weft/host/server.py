@@ -1,0 +1,716 @@
+"""The host's side of the mailbox: serves the ports, empties the console ring, keeps the files.
+
+A target maps the two regions of `runtime/protocol.py`, makes a `Server` over their addresses, and calls
+`poll()` from one thread for as long as the program runs; then `close()`. Whatever the device writes, no
+exception leaves `poll()` and nothing outside the two regions is touched: every field is checked, and a
+packet is copied once before it is looked at, since the device could change it meanwhile.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import io
+import linecache
+import os
+import platform
+import queue
+import struct
+import sys
+import threading
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO, cast
+
+from weft.runtime.protocol import (
+    Console,
+    Failure,
+    Handle,
+    Limit,
+    Newline,
+    Opcode,
+    OpenKind,
+    Packet,
+    Port,
+    Relation,
+    Stream,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+MAX_RECORDED_ERRORS = 100
+WORD = struct.Struct("<q")
+REQUEST_HEADER = struct.Struct("<8q")  # from Packet.OPCODE on
+ANSWER_HEADER = struct.Struct("<4q")  # from Packet.STATUS on
+RECORD_HEADER = struct.Struct("<II")  # of the console: stream, length
+File = TextIO | BinaryIO
+
+
+def ports_region_bytes(port_count: int) -> int:
+    return port_count * (Port.TURNS_BYTES + Packet.BYTES)
+
+
+def console_region_bytes(console_bytes: int) -> int:
+    return Console.DATA + console_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """Where the host-visible memory lies; both regions are all zero before the program starts."""
+
+    ports_base: int
+    port_count: int
+    console_base: int
+    console_bytes: int
+
+
+class Location(NamedTuple):
+    """A span of user text, as in a code object's positions: columns are UTF-8 bytes, from 0."""
+
+    filename: str
+    line: int
+    end_line: int | None
+    column: int | None
+    end_column: int | None
+    function: str
+
+
+class Uncaught(NamedTuple):
+    """An exception that ended a thread: what the host raises where the caller waits for it."""
+
+    thread_name: str  # "" for the main thread
+    type_name: str
+    message: str
+
+
+class Reply(NamedTuple):
+    """An answer, whole: `_answer` splits the payload."""
+
+    status: int = Failure.NONE
+    result0: int = 0
+    result1: int = 0
+    payload: bytes = b""
+
+
+class Request(NamedTuple):
+    """A checked packet, its parts put together."""
+
+    port: int
+    turn: int
+    opcode: int
+    arguments: list[int]
+    payload: bytes
+
+
+class MalformedError(Exception):
+    """The device sent what no compiled program sends: a bug of ours, or a device gone mad."""
+
+
+class Server:
+    """Serves one run of a program.
+
+    Invariant: the host owns a port while its turn words differ, and writes only its own words and the
+    payload of ports that it owns.
+    Invariant: `_taken` holds the device turn words as of the last poll; a port whose word has changed
+    since has a new request.
+    """
+
+    def __init__(
+        self,
+        regions: Regions,
+        *,
+        stdout: BinaryIO,
+        stderr: BinaryIO,
+        stdin: TextIO | None = None,
+        locations: Sequence[Location] = (),
+    ) -> None:
+        count = regions.port_count
+        if count < 1 or regions.console_bytes < 64 or regions.console_bytes % 8:
+            raise ValueError(f"regions do not fit the protocol: {regions}")
+        ports = _map(regions.ports_base, ports_region_bytes(count))
+        self._device_turns = ports[: 8 * count]
+        self._host_turns = ports[8 * count : 16 * count].cast("q")
+        self._packets = ports[16 * count :]
+        self._taken = bytes(8 * count)
+        self._parts: dict[int, bytearray] = {}
+        self._part_bytes = 0
+        self._rests: dict[int, memoryview] = {}
+        self._console = _ConsoleRing(regions.console_base, regions.console_bytes)
+        self._streams: dict[int, BinaryIO] = {Stream.STDOUT: stdout, Stream.STDERR: stderr}
+        self._input = _InputReader(stdin, self._answer)
+        self._files: dict[int, File] = {}
+        self._next_handle = Handle.FIRST
+        self._locations = locations
+        self._closed = False
+        self.exit_status: int | None = None
+        self.uncaught: list[Uncaught] = []
+        self.output_errors: dict[int, OSError] = {}
+        self.protocol_errors: list[str] = []
+        self._handlers: dict[int, Callable[[Request], Reply | None]] = {
+            Opcode.CONSOLE_FULL: lambda _: Reply(),  # poll() has emptied the ring already
+            Opcode.FLUSH: self._flush,
+            Opcode.WRITE_TRACEBACK: self._write_traceback,
+            Opcode.REPORT: self._report,
+            Opcode.EXIT: self._exit,
+            Opcode.OPEN: self._open,
+            Opcode.CLOSE: self._close_file,
+            Opcode.READ: self._read,
+            Opcode.READLINE: self._read,
+            Opcode.READ_LINES: self._read,
+            Opcode.WRITE: self._write,
+            Opcode.SEEK: self._seek,
+            Opcode.TELL: self._tell,
+            Opcode.GETENV: self._getenv,
+        }
+
+    def poll(self) -> bool:
+        """Serve every request and write out the console; say whether there was anything to do.
+
+        Only the thread that made the server may call this.
+        """
+        if self._closed:
+            return False
+        # The turns are read before the console, so what a thread printed before its request comes first.
+        # acquire: pairs with the release in hostcall.exchange()
+        turns = self._device_turns.tobytes()
+        worked = self._drain()
+        if turns == self._taken:
+            return worked
+        fence()
+        before, self._taken = self._taken, turns
+        # One long exclusive or finds the changed words much faster than a loop over the ports.
+        changed = int.from_bytes(before, "little") ^ int.from_bytes(turns, "little")
+        while changed:
+            port = ((changed & -changed).bit_length() - 1) // 64
+            changed = changed >> 64 * (port + 1) << 64 * (port + 1)
+            (turn,) = WORD.unpack_from(turns, 8 * port)
+            self._input.forget(port)  # nothing, unless the device asks again without waiting
+            reply = self._serve(port, turn)
+            if reply is not None:
+                self._answer(port, turn, reply)
+        return True
+
+    def cancel_reads(self) -> None:
+        """Answer the threads that wait for standard input with KeyboardInterrupt."""
+        self._input.cancel_all()
+
+    def close(self) -> None:
+        """Write out everything that the program left: ring, streams, files. Then let go of the memory."""
+        if self._closed:
+            return
+        self._drain()
+        self._closed = True
+        self._input.close()
+        for handle, file in sorted(self._files.items()):
+            try:
+                file.close()
+            except (OSError, ValueError) as error:
+                self._record(f"closing file {handle}: {error}")
+        self._files.clear()
+
+    # One port.
+
+    def _serve(self, port: int, turn: int) -> Reply | None:
+        """The answer to a port's packet; None where it is given later, by the reader of stdin."""
+        at = port * Packet.BYTES
+        opcode, length, *arguments = REQUEST_HEADER.unpack_from(self._packets, at)
+        try:
+            if not 0 <= length <= Packet.PAYLOAD_BYTES:
+                raise MalformedError(f"payload of {length} bytes")
+            start = at + Packet.PAYLOAD
+            payload = self._packets[start : start + length].tobytes() if length else b""
+            if opcode == Opcode.MORE:
+                return self._more(port)
+            self._rests.pop(port, None)
+            if opcode == Opcode.PART:
+                return self._part(port, payload)
+            parts = self._parts.pop(port, None)
+            if parts is not None:
+                self._part_bytes -= len(parts)
+                payload = bytes(parts + payload)
+            handler = self._handlers.get(opcode)
+            if handler is None:
+                raise MalformedError("unknown opcode")
+            return handler(Request(port, turn, opcode, arguments, payload))
+        except MalformedError as error:
+            self._record(f"port {port}, opcode {opcode}: {error}")
+            return Reply(Failure.PROTOCOL, payload=f"malformed hostcall: {error}".encode())
+        except Exception as error:  # poll() must not raise, whatever a file object does
+            reply = failure_reply(error)
+            if reply.status == Failure.PROTOCOL:
+                self._record(f"port {port}, opcode {opcode}: {error!r}")
+            return reply
+
+    def _part(self, port: int, payload: bytes) -> Reply:
+        if self._part_bytes + len(payload) > Limit.MAX_REQUEST_BYTES:
+            self._part_bytes -= len(self._parts.pop(port, b""))
+            return Reply(Failure.MEMORY, payload=b"request too large")
+        self._parts.setdefault(port, bytearray()).extend(payload)
+        self._part_bytes += len(payload)
+        return Reply()
+
+    def _more(self, port: int) -> Reply:
+        rest = self._rests.pop(port, None)
+        if rest is None:
+            raise MalformedError("no more of an answer")
+        if len(rest) > Packet.PAYLOAD_BYTES:
+            self._rests[port] = rest[Packet.PAYLOAD_BYTES :]
+        return Reply(payload=bytes(rest[: Packet.PAYLOAD_BYTES]))
+
+    def _answer(self, port: int, turn: int, reply: Reply) -> None:
+        """Fill in an answer and give the port back."""
+        status, result0, result1, payload = reply
+        if not -(1 << 63) <= result0 < 1 << 63:
+            text = b"Python int too large to convert to C long"
+            status, result0, result1, payload = Reply(Failure.OVERFLOW, payload=text)
+        at = port * Packet.BYTES
+        if len(payload) > Packet.PAYLOAD_BYTES:
+            self._rests[port] = memoryview(payload)[Packet.PAYLOAD_BYTES :]
+        ANSWER_HEADER.pack_into(
+            self._packets, at + Packet.STATUS, status, len(payload), result0, result1
+        )
+        if payload:
+            first = payload[: Packet.PAYLOAD_BYTES]
+            self._packets[at + Packet.PAYLOAD : at + Packet.PAYLOAD + len(first)] = first
+        fence()
+        # release: pairs with the acquire in hostcall.exchange()
+        self._host_turns[port] = turn
+
+    def _record(self, problem: str) -> None:
+        if len(self.protocol_errors) < MAX_RECORDED_ERRORS:
+            self.protocol_errors.append(problem)
+
+    # The console and the end of the program.
+
+    def _drain(self) -> bool:
+        """Write out what is in the ring, in order, as far as records are well formed."""
+        data = self._console.take()
+        if not data:
+            return False
+        chunks: list[bytes] = []
+        current = Stream.STDOUT
+        at = 0
+        while at < len(data):
+            stream, length = RECORD_HEADER.unpack_from(data, at)
+            at += Console.RECORD_BYTES
+            if stream not in self._streams or length > len(data) - at:
+                self._record(f"console: a record of {length} bytes for stream {stream}")
+                break
+            if stream != current:
+                self._emit(current, b"".join(chunks))
+                chunks, current = [], stream
+            chunks.append(data[at : at + length])
+            at += padded(length)
+        self._emit(current, b"".join(chunks))
+        return True
+
+    def _emit(self, stream: int, data: bytes) -> None:
+        """Write to a stream and flush it. After an error (the reader has gone) output is dropped."""
+        if stream in self.output_errors:
+            return
+        try:
+            if data:
+                self._streams[stream].write(data)
+            self._streams[stream].flush()
+        except OSError as error:
+            self.output_errors[stream] = error
+        except Exception as error:  # as in _serve()
+            self.output_errors[stream] = OSError(str(error))
+
+    def _report(self, request: Request) -> Reply:
+        self._emit(Stream.STDERR, request.payload)
+        return Reply()
+
+    def _exit(self, request: Request) -> Reply:
+        self.exit_status = request.arguments[0]
+        for handle, file in self._files.items():
+            try:
+                file.flush()
+            except (OSError, ValueError) as error:
+                self._record(f"flushing file {handle}: {error}")
+        return Reply()
+
+    def _write_traceback(self, request: Request) -> Reply:
+        packing = _Packing(request.payload)
+        thread_name = packing.text()
+        count = packing.word()
+        if count < 1:
+            raise MalformedError(f"a traceback of {count} exceptions")
+        shown: traceback.TracebackException | None = None
+        for index in range(count):
+            relation, type_name, message = packing.word(), packing.text(), packing.text()
+            earlier, shown = shown, as_traceback(type_name, message, self._frames(packing))
+            if (relation == Relation.NONE) != (index == 0) or relation not in (0, 1, 2):
+                raise MalformedError(f"exception {index} has relation {relation}")
+            if relation == Relation.CAUSE:
+                shown.__cause__ = earlier
+            elif relation == Relation.CONTEXT:
+                shown.__context__ = earlier
+        packing.check_end()
+        assert shown is not None
+        prefix = f"Exception in thread {thread_name}:\n" if thread_name else ""
+        try:
+            text = prefix + "".join(shown.format())
+        except Exception as error:  # a source that changed must not hide it
+            self._record(f"traceback of {type_name}: {error!r}")
+            text = f"{prefix}{type_name}: {message}\n"
+        self._emit(Stream.STDERR, text.encode("utf-8", "backslashreplace"))
+        self.uncaught.append(Uncaught(thread_name, type_name, message))
+        return Reply()
+
+    def _frames(self, packing: _Packing) -> list[Location]:
+        count = packing.word()
+        frames = []
+        for _ in range(count):
+            number = packing.word()
+            if not 0 <= number < len(self._locations):
+                raise MalformedError(f"location {number} of {len(self._locations)}")
+            frames.append(Location(*self._locations[number]))
+        return frames
+
+    def _getenv(self, request: Request) -> Reply:
+        value = os.environ.get(_decode(request.payload))
+        return Reply() if value is None else Reply(result0=1, payload=_encode(value))
+
+    # Files.
+
+    def _open(self, request: Request) -> Reply:
+        lengths, newline, kind = request.arguments[:4], *request.arguments[4:]
+        payload = request.payload
+        if min(lengths) < 0 or sum(lengths) != len(payload):
+            raise MalformedError(f"texts of {lengths} bytes in {len(payload)}")
+        if newline not in NEWLINES:
+            raise MalformedError(f"newline {newline}")
+        texts = []
+        at = 0
+        for length in lengths:
+            texts.append(_decode(payload[at : at + length]))
+            at += length
+        name, mode, encoding, errors = texts
+        if kind != (OpenKind.BINARY if "b" in mode else OpenKind.TEXT):
+            raise MalformedError(f"kind {kind} for mode {mode!r}")
+        file = open(  # noqa: SIM115  it stays in the table of handles
+            name,
+            mode,
+            encoding=encoding or None,
+            errors=errors or None,
+            newline=NEWLINES[newline],
+        )
+        handle = self._next_handle
+        self._next_handle += 1
+        self._files[handle] = cast("File", file)
+        return Reply(result0=handle)
+
+    def _file(self, handle: int) -> File:
+        file = self._files.get(handle)
+        if file is not None:
+            return file
+        if Handle.FIRST <= handle < self._next_handle:
+            raise ValueError("I/O operation on closed file.")
+        if Handle.STDIN <= handle < Handle.FIRST:
+            raise io.UnsupportedOperation("standard streams can be read, written and flushed only")
+        raise MalformedError(f"unknown handle {handle}")
+
+    def _read(self, request: Request) -> Reply | None:
+        handle, size = request.arguments[:2]
+        if handle == Handle.STDIN:
+            self._input.read_later(request.port, request.turn, request.opcode, size)
+            return None
+        return read_reply(self._file(handle), request.opcode, size)
+
+    def _write(self, request: Request) -> Reply:
+        file = self._file(request.arguments[0])
+        if isinstance(file, io.TextIOBase):
+            return Reply(result0=file.write(_decode(request.payload)))
+        return Reply(result0=cast("BinaryIO", file).write(request.payload))
+
+    def _seek(self, request: Request) -> Reply:
+        handle, offset, whence = request.arguments[:3]
+        return Reply(result0=self._file(handle).seek(offset, whence))
+
+    def _tell(self, request: Request) -> Reply:
+        return Reply(result0=self._file(request.arguments[0]).tell())
+
+    def _flush(self, request: Request) -> Reply:
+        handle = request.arguments[0]
+        if handle in self._streams:
+            self._emit(handle, b"")
+        elif handle != Handle.STDIN:
+            self._file(handle).flush()
+        return Reply()
+
+    def _close_file(self, request: Request) -> Reply:
+        handle = request.arguments[0]
+        if handle in self._files:
+            self._files.pop(handle).close()
+        elif not Handle.STDIN <= handle < self._next_handle:
+            raise MalformedError(f"unknown handle {handle}")
+        return Reply()
+
+
+NEWLINES = {
+    Newline.UNIVERSAL: None,
+    Newline.KEEP: "",
+    Newline.LF: "\n",
+    Newline.CR: "\r",
+    Newline.CRLF: "\r\n",
+}
+
+
+class _ConsoleRing:
+    """The host's end of the console ring.
+
+    Invariant: `_tail` equals the tail word, which only this class writes.
+    """
+
+    def __init__(self, base: int, capacity: int) -> None:
+        region = _map(base, console_region_bytes(capacity))
+        self._words = region[: Console.DATA].cast("q")
+        self._data = region[Console.DATA :]
+        self._capacity = capacity
+        self._tail = 0
+
+    def take(self) -> bytes:
+        """All records of the ring, unwrapped; their space is free again."""
+        # acquire: pairs with the release in console.publish()
+        head = self._words[Console.HEAD // 8]
+        if head == self._tail:
+            return b""
+        fence()
+        used = head - self._tail
+        if 0 < used <= self._capacity and used % 8 == 0:
+            start = self._tail % self._capacity
+            end = min(start + used, self._capacity)
+            data = self._data[start:end].tobytes() + self._data[: used - (end - start)].tobytes()
+        else:
+            # Not a ring any more. One record that no stream takes makes the caller report it.
+            data = RECORD_HEADER.pack(0, used & 0xFFFFFFFF)
+        fence()
+        self._tail = head
+        # release: pairs with the acquire in console.make_room()
+        self._words[Console.TAIL // 8] = head
+        return data
+
+
+class _InputReader:
+    """Reads standard input in a thread of its own: who waits for input does not hold up the others.
+
+    Invariant: a port is in `_waiting` from its request until its answer, which is given under `_lock`;
+    after close() no port is, so the memory may be unmapped while the thread is still blocked.
+    """
+
+    def __init__(self, stdin: TextIO | None, answer: Callable[[int, int, Reply], None]) -> None:
+        self._stdin = stdin
+        self._answer = answer
+        self._lock = threading.Lock()
+        self._waiting: dict[int, tuple[int, int, int]] = {}
+        self._jobs: queue.SimpleQueue[int | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._unclaimed: Reply | None = None
+        self._closed = False
+
+    def read_later(self, port: int, turn: int, opcode: int, size: int) -> None:
+        with self._lock:
+            self._waiting[port] = (turn, opcode, size)
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="weft stdin", daemon=True)
+            self._thread.start()
+        self._jobs.put(port)
+
+    def forget(self, port: int) -> None:
+        if self._waiting:
+            with self._lock:
+                self._waiting.pop(port, None)
+
+    def cancel_all(self) -> None:
+        with self._lock:
+            for port, (turn, _, _) in self._waiting.items():
+                self._answer(port, turn, Reply(Failure.INTERRUPTED))
+            self._waiting.clear()
+
+    def close(self) -> None:
+        with self._lock:
+            self._waiting.clear()
+        self._jobs.put(None)
+
+    def _run(self) -> None:
+        while (port := self._jobs.get()) is not None:
+            with self._lock:
+                job = self._waiting.get(port)
+                reply, self._unclaimed = (self._unclaimed, None) if job else (None, self._unclaimed)
+            if job is None:
+                continue
+            turn, opcode, size = job
+            if reply is None:
+                reply = self._read(opcode, size)
+            with self._lock:
+                if self._waiting.get(port) is job:
+                    del self._waiting[port]
+                    self._answer(port, turn, reply)
+                else:
+                    self._unclaimed = reply  # interrupted meanwhile: the next reader gets this line
+
+    def _read(self, opcode: int, size: int) -> Reply:
+        stdin = sys.stdin if self._stdin is None else self._stdin
+        try:
+            if opcode == Opcode.READ_LINES and size > 0:
+                size = 1  # lines as they come
+            return read_reply(stdin, opcode, size)
+        except Exception as error:  # an unanswered port would hang its thread
+            return failure_reply(error)
+
+
+class _Packing:
+    """Takes a payload of words and texts apart; the device's end is `hostcall.Packing`."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._at = 0
+
+    def word(self) -> int:
+        if len(self._data) - self._at < 8:
+            raise MalformedError("payload ends early")
+        self._at += 8
+        return int.from_bytes(self._data[self._at - 8 : self._at], "little", signed=True)
+
+    def text(self) -> str:
+        length = self.word()
+        if not 0 <= length <= len(self._data) - self._at:
+            raise MalformedError(f"text of {length} bytes")
+        text = _decode(self._data[self._at : self._at + length])
+        self._at += padded(length)
+        return text
+
+    def check_end(self) -> None:
+        if self._at != len(self._data):
+            raise MalformedError(f"{len(self._data) - self._at} bytes too many")
+
+
+def pack_texts(texts: Iterable[bytes]) -> bytes:
+    """Texts as a packing: each a word of its length, then its bytes, padded to 8."""
+    return b"".join(WORD.pack(len(text)) + text.ljust(padded(len(text)), b"\0") for text in texts)
+
+
+def pack_arguments(arguments: Sequence[str]) -> bytes:
+    """What LaunchWord.ARGV_BASE points to."""
+    return WORD.pack(len(arguments)) + pack_texts(map(_encode, arguments))
+
+
+def read_reply(file: File, opcode: int, size: int) -> Reply:
+    """Read from an open file; the payload is UTF-8 where the file is text."""
+    if opcode == Opcode.READ_LINES:
+        if size > 0 and not (file.readable() and file.seekable()):
+            size = 1  # a pipe: reading ahead would wait for lines that the program may not want yet
+        lines = file.readlines(size)
+        return Reply(result0=len(lines), payload=pack_texts(map(_as_bytes, lines)))
+    value = file.read(size) if opcode == Opcode.READ else file.readline(size)
+    return Reply(result0=len(value), payload=_as_bytes(value))
+
+
+OS_ERRORS = {
+    FileNotFoundError: Failure.FILE_NOT_FOUND,
+    PermissionError: Failure.PERMISSION,
+    IsADirectoryError: Failure.IS_A_DIRECTORY,
+    NotADirectoryError: Failure.NOT_A_DIRECTORY,
+    FileExistsError: Failure.FILE_EXISTS,
+    BrokenPipeError: Failure.BROKEN_PIPE,
+}
+
+OTHER_ERRORS = {
+    UnicodeDecodeError: Failure.DECODE,
+    UnicodeEncodeError: Failure.ENCODE,
+    ValueError: Failure.VALUE,
+    LookupError: Failure.LOOKUP,
+    OverflowError: Failure.OVERFLOW,
+    MemoryError: Failure.MEMORY,
+}
+
+
+def failure_reply(error: Exception) -> Reply:
+    """The answer that makes the device raise what a file object raised here."""
+    text = str(error)
+    if isinstance(error, io.UnsupportedOperation):
+        return Reply(Failure.UNSUPPORTED, payload=_encode(text))
+    if isinstance(error, OSError):
+        status = OS_ERRORS.get(type(error), Failure.OS_ERROR)
+        number = error.errno or 0
+        text = (error.strerror or os.strerror(number)) if number else text
+        return Reply(status, number, error.filename is not None, _encode(text))
+    for kind, status in OTHER_ERRORS.items():
+        if isinstance(error, kind):
+            return Reply(status, payload=_encode(text))
+    return Reply(Failure.PROTOCOL, errno.EPROTO, payload=_encode(repr(error)))
+
+
+def as_traceback(
+    type_name: str, message: str, frames: Sequence[Location]
+) -> traceback.TracebackException:
+    """An exception that no Python frame raised, ready to be formatted as if one had.
+
+    A class of that name is made so that the standard library does all of the formatting.
+    """
+    exception_type = type(
+        "Exception",
+        (Exception,),
+        {"__module__": "builtins", "__qualname__": type_name, "__str__": lambda _: message},
+    )
+    shown = traceback.TracebackException(exception_type, exception_type(), None)
+    for filename in {frame.filename for frame in frames}:
+        linecache.checkcache(filename)
+    shown.stack = traceback.StackSummary.from_list(
+        [
+            traceback.FrameSummary(
+                frame.filename,
+                frame.line,
+                frame.function,
+                end_lineno=frame.end_line,
+                colno=frame.column,
+                end_colno=frame.end_column,
+            )
+            for frame in frames
+        ]
+    )
+    return shown
+
+
+def padded(length: int) -> int:
+    return (length + 7) & ~7
+
+
+def _map(base: int, length: int) -> memoryview:
+    """Memory that the device writes; every access is checked against `length`."""
+    return memoryview((ctypes.c_ubyte * length).from_address(base)).cast("B")
+
+
+def _decode(data: bytes) -> str:
+    try:
+        return data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        raise MalformedError(f"text is not UTF-8: {error}") from error
+
+
+def _encode(value: str) -> bytes:
+    return value.encode("utf-8", "surrogatepass")
+
+
+def _as_bytes(value: str | bytes) -> bytes:
+    return _encode(value) if isinstance(value, str) else value
+
+
+_fence_lock = threading.Lock()
+
+
+def fence() -> None:
+    """Order the accesses before against those after.
+
+    x86 does so by itself for loads and for stores. Elsewhere two rounds through a lock do: neither what
+    comes before can pass the first release, nor what comes after the second acquire.
+    """
+    if not _IS_X86:
+        for _ in range(2):
+            with _fence_lock:
+                pass
+
+
+_IS_X86 = platform.machine().lower() in ("x86_64", "amd64")

@@ -1,0 +1,1 @@
+"""The typed intermediate representation: types, operations, blocks, printing, checking."""

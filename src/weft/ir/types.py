@@ -1,0 +1,410 @@
+"""The closed set of types, and the cells in which inference keeps those it is still finding.
+
+A type is immutable, but the parameter of a generic class (`list[T]`) is a `Cell`: a node of a union-find
+forest whose content only ever widens. Two lists that may be the same object share one cell, so storing a
+`str` through one name is seen through the other. After the fixpoint the cells no longer change and a type
+is read as `list[int]`; `key()` gives that spelling, which is also how equal types are recognised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Reader(Protocol):
+    """Whoever must be compiled again when a cell that it read has widened."""
+
+    def requeue(self) -> None: ...
+
+
+class Type:
+    """Base of the closed set of types."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return key(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar(Type):
+    """`int`, `float`, `bool`: a value in a register. `None` and `Never` hold nothing."""
+
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+
+INT = Scalar("int")
+FLOAT = Scalar("float")
+BOOL = Scalar("bool")
+NONE = Scalar("None")
+NEVER = Scalar("Never")  # no value yet, or none ever: an empty list's element, a function that only raises
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tuple(Type):
+    """A tuple of known length, held by value. `names` makes it a record of keyword arguments."""
+
+    items: tuple[Type, ...]
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Union(Type):
+    """One of several types, told apart at run time. Members are never unions, at least two."""
+
+    members: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassType(Type):
+    """An object of exactly this class. `args` are the cells of a generic class's parameters."""
+
+    cls: ClassLike
+    args: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArrayType(Type):
+    """`Array[T]` of the dialect: a heap object of 8-byte slots."""
+
+    element: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class ByteArrayType(Type):
+    """`ByteArray` of the dialect: a heap object of bytes."""
+
+
+BYTE_ARRAY = ByteArrayType()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BoxType(Type):
+    """The heap cell of a variable that a nested function shares with its parent."""
+
+    content: Cell
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Callable_(Type):  # noqa: N801  `Callable` is typing's
+    """A known function together with what it was made with.
+
+    `captured` names the fields of the closure object (free variables, or `self` of a bound method), in
+    order; without any the value is a static object. `owner` tells closures of one `def` apart.
+    """
+
+    function: FunctionLike
+    owner: object
+    captured: tuple[tuple[str, Cell], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClassObject(Type):
+    """A class used as a value."""
+
+    cls: ClassLike
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ModuleType(Type):
+    """A module used as a value; exists at compile time only."""
+
+    module: object
+
+
+class ClassLike(Protocol):
+    """What types need to know of a class; `frontend.classes.ClassInfo` is the one implementation."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def symbol(self) -> str: ...
+
+
+class FunctionLike(Protocol):
+    """What types need to know of a function; `frontend.functions.FunctionInfo` implements it."""
+
+    @property
+    def symbol(self) -> str: ...
+
+
+@dataclass(slots=True, eq=False)
+class Cell:
+    """A type still being found: the element of a list, a field, a variable, a function's result.
+
+    Invariant: the content only widens; whoever read it is told when it does. `maybe_unset` marks a slot
+    that may be read before it is assigned; its memory form then has an unset state.
+    """
+
+    content: Type = NEVER
+    parent: Cell | None = None
+    readers: set[Reader] = field(default_factory=set)
+    maybe_unset: bool = False
+
+    def root(self) -> Cell:
+        cell = self
+        while cell.parent is not None:
+            if cell.parent.parent is not None:
+                cell.parent = cell.parent.parent
+            cell = cell.parent
+        return cell
+
+    def read(self, reader: Reader | None) -> Type:
+        root = self.root()
+        if reader is not None:
+            root.readers.add(reader)
+        return root.content
+
+    def flow(self, value: Type) -> None:
+        """Let `value` be one of the types held here."""
+        root = self.root()
+        widened = join(root.content, value)
+        root = root.root()  # the join may have unified this very cell
+        if widened is not root.content:
+            root.content = widened
+            root.notify()
+
+    def mark_unset(self) -> None:
+        root = self.root()
+        if not root.maybe_unset:
+            root.maybe_unset = True
+            root.notify()
+
+    def notify(self) -> None:
+        for reader in list(self.readers):
+            reader.requeue()
+
+
+def unify(a: Cell, b: Cell) -> None:
+    """Make two cells one: what flows into either is seen in both."""
+    a, b = a.root(), b.root()
+    if a is b:
+        return
+    b.parent = a
+    first, second = a.content, b.content
+    changed_unset = a.maybe_unset != b.maybe_unset
+    a.maybe_unset = a.maybe_unset or b.maybe_unset
+    joined = join(first, second)
+    a = a.root()
+    readers_a, readers_b = set(a.readers), b.readers
+    a.readers = readers_a | readers_b
+    old = a.content
+    a.content = joined if old is first else join(old, joined)
+    if a.content is not first or changed_unset:
+        for reader in readers_a:
+            reader.requeue()
+    # Instances are told apart by cells, so readers of the absorbed cell look again in any case.
+    for reader in readers_b:
+        reader.requeue()
+
+
+def members(value: Type) -> tuple[Type, ...]:
+    """The alternatives of a type: of a union its members, of `Never` none, else itself."""
+    if isinstance(value, Union):
+        return value.members
+    return () if value is NEVER else (value,)
+
+
+def join(a: Type, b: Type) -> Type:
+    """The smallest type that holds both; `a` itself when `b` adds nothing. Unifies cells of generics."""
+    if a is b or b is NEVER:
+        return a
+    if a is NEVER:
+        return b
+    merged = list(members(a))
+    changed = False
+    for other in members(b):
+        for index, member in enumerate(merged):
+            together = merge(member, other)
+            if together is not None:
+                if together is not member:
+                    merged[index] = together
+                    changed = True
+                break
+        else:
+            merged.append(other)
+            changed = True
+    if not changed:
+        return a
+    return merged[0] if len(merged) == 1 else Union(tuple(merged))
+
+
+def merge(a: Type, b: Type) -> Type | None:
+    """One type for two alternatives of the same kind, or None where they stay apart."""
+    if a is b:
+        return a
+    match a, b:
+        case ClassType(), ClassType() if a.cls is b.cls:
+            for mine, theirs in zip(a.args, b.args, strict=True):
+                unify(mine, theirs)
+            return a
+        case ArrayType(), ArrayType():
+            unify(a.element, b.element)
+            return a
+        case BoxType(), BoxType():
+            unify(a.content, b.content)
+            return a
+        case Tuple(), Tuple() if len(a.items) == len(b.items) and a.names == b.names:
+            items = tuple(join(x, y) for x, y in zip(a.items, b.items, strict=True))
+            same = all(x is y for x, y in zip(items, a.items, strict=True))
+            return a if same else Tuple(items, a.names)
+        case Callable_(), Callable_() if a.function is b.function and a.owner is b.owner:
+            for (_, mine), (_, theirs) in zip(a.captured, b.captured, strict=True):
+                unify(mine, theirs)
+            return a
+        case ClassObject(), ClassObject() if a.cls is b.cls:
+            return a
+        case ModuleType(), ModuleType() if a.module is b.module:
+            return a
+    return None
+
+
+def holds(wide: Type, narrow: Type) -> bool:
+    """Whether every alternative of `narrow` is one of `wide`, by spelling."""
+    if wide is narrow or narrow is NEVER:
+        return True
+    known = {key(member) for member in members(wide)}
+    return all(key(member) in known for member in members(narrow))
+
+
+def key(value: Type, reader: Reader | None = None) -> str:
+    """The type's spelling, equal for equal types; marks `reader` as depending on every cell in it."""
+    return _spell(value, reader, [], identity=False)
+
+
+def identity_key(value: Type, reader: Reader | None = None) -> str:
+    """Like `key`, but tells apart lists that have not been found to share their elements."""
+    return _spell(value, reader, [], identity=True)
+
+
+def _spell(value: Type, reader: Reader | None, path: list[Cell], *, identity: bool) -> str:
+    def cell(inner: Cell) -> str:
+        root = inner.root()
+        if reader is not None:
+            root.readers.add(reader)
+        mark = f"#{id(root)}" if identity else ""
+        for depth, seen in enumerate(reversed(path)):
+            if seen is root:
+                return f"^{depth}{mark}"
+        if root.content is NEVER:
+            return "Never" + mark
+        path.append(root)
+        spelled = _spell(root.content, reader, path, identity=identity)
+        path.pop()
+        return spelled + mark
+
+    match value:
+        case Scalar():
+            return value.name
+        case ClassType():
+            if not value.args:
+                return value.cls.symbol
+            return f"{value.cls.symbol}[{', '.join([cell(arg) for arg in value.args])}]"
+        case Union():
+            parts = [_spell(m, reader, path, identity=identity) for m in value.members]
+            return " | ".join(sorted(parts))
+        case Tuple():
+            parts = [_spell(m, reader, path, identity=identity) for m in value.items]
+            if value.names:
+                parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=True)]
+            return f"tuple[{', '.join(parts) if parts else '()'}]"
+        case ArrayType():
+            return f"Array[{cell(value.element)}]"
+        case ByteArrayType():
+            return "ByteArray"
+        case BoxType():
+            return f"Box[{cell(value.content)}]"
+        case Callable_():
+            inside = ", ".join([f"{name}: {cell(c)}" for name, c in value.captured])
+            owner = f"@{_owner_number(value.owner)}" if value.owner is not None else ""
+            return f"<function {value.function.symbol}{owner}({inside})>"
+        case ClassObject():
+            return f"type[{value.cls.symbol}]"
+        case ModuleType():
+            return f"<module {getattr(value.module, 'name', '?')}>"
+    raise AssertionError(value)
+
+
+def _owner_number(owner: object) -> str:
+    return str(getattr(owner, "number", id(owner)))
+
+
+def walk_cells(value: Type, visit: Callable[[Cell], None], seen: set[int] | None = None) -> None:
+    """Call `visit` on every cell reachable from a type, each once."""
+    seen = set() if seen is None else seen
+
+    def cells(of: Type) -> Iterator[Cell]:
+        match of:
+            case ClassType():
+                yield from of.args
+            case ArrayType():
+                yield of.element
+            case BoxType():
+                yield of.content
+            case Callable_():
+                for _, captured in of.captured:
+                    yield captured
+
+    for member in members(value):
+        if isinstance(member, Tuple):
+            for item in member.items:
+                walk_cells(item, visit, seen)
+        for cell in cells(member):
+            root = cell.root()
+            if id(root) not in seen:
+                seen.add(id(root))
+                visit(root)
+                walk_cells(root.content, visit, seen)
+
+
+def display(value: Type) -> str:
+    """The type as the user would write it: without module prefixes and the runtime's own names."""
+    return _display(value, [])
+
+
+def _display(value: Type, path: list[Cell]) -> str:
+    def cell(inner: Cell) -> str:
+        root = inner.root()
+        if any(seen is root for seen in path):
+            return "..."
+        if root.content is NEVER:
+            return "?"
+        return _display(root.content, [*path, root])
+
+    match value:
+        case ClassType():
+            inside = [cell(arg) for arg in value.args]
+            return f"{value.cls.name}[{', '.join(inside)}]" if inside else value.cls.name
+        case Union():
+            return " | ".join(sorted(_display(m, path) for m in value.members))
+        case Tuple():
+            return f"tuple[{', '.join(_display(m, path) for m in value.items) or '()'}]"
+        case Callable_():
+            return "function"
+        case ClassObject():
+            return f"type[{value.cls.name}]"
+        case ModuleType():
+            return "module"
+    return key(value)
+
+
+def is_reference(value: Type) -> bool:
+    """Whether values of this (non-union) type are pointers to heap or static objects."""
+    return isinstance(value, ClassType | ArrayType | ByteArrayType | BoxType | Callable_)
+
+
+def is_unit(value: Type) -> bool:
+    """Whether the type has just one value, so that a register need not hold it."""
+    return value is NONE or value is NEVER or isinstance(value, ClassObject | ModuleType)
+
+
+def is_pointer_union(value: Union) -> bool:
+    """Whether every member is a reference or a unit: one pointer holds it, the object tells which."""
+    return all(is_reference(member) or is_unit(member) for member in value.members)

@@ -1,0 +1,1 @@
+"""IR to IR; each file is named for what holds afterwards."""

@@ -1,0 +1,113 @@
+"""The phases of a compile, in order: what each needs and what holds after it. The one place that knows.
+
+    source files -> typed IR -> passes -> LLVM IR -> object code or PTX
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weft import config
+from weft.codegen.module import ModuleWriter
+from weft.diagnostics.diagnostic import in_source_order
+from weft.errors import CompileError
+from weft.frontend.build import load_modules, lower_program
+from weft.passes.explicit_errors import explicit_errors
+from weft.passes.shared_objects import shared_objects
+from weft.targets import select
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from weft.frontend.instances import Compiler
+    from weft.ir.program import Program
+    from weft.targets.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One compile: the program's file and the machine it is for."""
+
+    path: Path
+    target: Target
+
+
+@dataclass(slots=True)
+class State:
+    """What the phases hand on."""
+
+    job: Job
+    compiler: Compiler | None = None
+    program: Program | None = None
+    llvm: str = ""
+    parts: dict[str, bytes] = field(default_factory=dict)
+
+
+def parse_sources(state: State) -> None:
+    state.compiler = load_modules(state.job.path)
+
+
+def build_program(state: State) -> None:
+    assert state.compiler is not None
+    state.program, diagnostics = lower_program(state.compiler)
+    if diagnostics:
+        raise CompileError(in_source_order(diagnostics)[:20])
+
+
+def find_errors(state: State) -> None:
+    assert state.program is not None
+    explicit_errors(state.program)
+
+
+def find_shared(state: State) -> None:
+    assert state.program is not None
+    shared_objects(state.program)
+
+
+def build_llvm(state: State) -> None:
+    assert state.program is not None
+    state.llvm = ModuleWriter(state.program, state.job.target.dialect()).write()
+
+
+def emit(state: State) -> None:
+    state.parts = state.job.target.emit(state.llvm)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """One step. `needs` must be what the step before `gives`."""
+
+    run: Callable[[State], None]
+    gives: str
+    needs: str = ""
+
+
+PHASES = (
+    Phase(parse_sources, gives="syntax trees"),
+    Phase(build_program, needs="syntax trees", gives="ir"),
+    Phase(find_errors, needs="ir", gives="error edges"),
+    Phase(find_shared, needs="error edges", gives="access modes"),
+    Phase(build_llvm, needs="access modes", gives="llvm"),
+    Phase(emit, needs="llvm", gives="ptx or object"),
+)
+
+
+def compile_program(job: Job, until: str = "ptx or object") -> State:
+    """Run the phases up to the one that gives `until`. Raises CompileError, SyntaxError, OSError."""
+    state = State(job)
+    for phase in PHASES:
+        started = time.perf_counter()
+        phase.run(state)
+        elapsed_ms = (time.perf_counter() - started) * 1e3
+        config.note(1, f"{phase.gives}: {elapsed_ms:.0f} ms")
+        if phase.gives == until:
+            break
+    return state
+
+
+def target_named(name: str) -> Target:
+    """The target that a name asks for; `auto` takes a usable GPU, else the CPU."""
+    return select.select(name)

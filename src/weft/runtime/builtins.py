@@ -1,0 +1,140 @@
+"""Builtin functions over any iterable: `sum`, `min`, `max`, `any`, `all`, `sorted`, `reversed`, `next`."""
+
+from __future__ import annotations
+
+from weft.runtime.dict_views import DictItems, DictKeys, DictValues
+from weft.runtime.dicts import Dict
+from weft.runtime.integers import checked_add
+from weft.runtime.iterators import (
+    ContainerIterator,
+    Enumerate,
+    FilterIterator,
+    MapIterator,
+    Reversed,
+    Zip2,
+    Zip3,
+)
+from weft.runtime.lists import list_of
+
+
+def sum_of(iterable, start):
+    total = start
+    for value in iterable:
+        total = checked_add(total, value)
+    return total
+
+
+def min_of(iterable, key):
+    iterator = ContainerIterator(iterable)
+    if not iterator.advance():
+        raise ValueError("min() arg is an empty sequence")
+    return least(iterator, key)
+
+
+def max_of(iterable, key):
+    iterator = ContainerIterator(iterable)
+    if not iterator.advance():
+        raise ValueError("max() arg is an empty sequence")
+    return greatest(iterator, key)
+
+
+def min_default(iterable, key, default):
+    iterator = ContainerIterator(iterable)
+    if not iterator.advance():
+        return default
+    return least(iterator, key)
+
+
+def max_default(iterable, key, default):
+    iterator = ContainerIterator(iterable)
+    if not iterator.advance():
+        return default
+    return greatest(iterator, key)
+
+
+def least(iterator, key):
+    """The least of the current item and those that follow; of equal ones the first."""
+    best = iterator.current()
+    if key is None:
+        while iterator.advance():
+            value = iterator.current()
+            if value < best:
+                best = value
+    else:
+        best_key = key(best)
+        while iterator.advance():
+            value = iterator.current()
+            value_key = key(value)
+            if value_key < best_key:
+                best = value
+                best_key = value_key
+    return best
+
+
+def greatest(iterator, key):
+    """The greatest of the current item and those that follow; of equal ones the first."""
+    best = iterator.current()
+    if key is None:
+        while iterator.advance():
+            value = iterator.current()
+            if value > best:
+                best = value
+    else:
+        best_key = key(best)
+        while iterator.advance():
+            value = iterator.current()
+            value_key = key(value)
+            if value_key > best_key:
+                best = value
+                best_key = value_key
+    return best
+
+
+def any_of(iterable) -> bool:
+    for value in iterable:
+        if value:
+            return True
+    return False
+
+
+def all_of(iterable) -> bool:
+    for value in iterable:
+        if not value:
+            return False
+    return True
+
+
+def sorted_of(iterable, key, reverse: bool):
+    result = list_of(iterable)
+    result.sort(key, reverse)
+    return result
+
+
+def reversed_of(sequence):
+    """`reversed(sequence)`: an iterator object; a dictionary's keys are taken at this moment."""
+    if isinstance(sequence, (Dict, DictKeys, DictValues, DictItems)):
+        return Reversed(list_of(sequence))
+    return Reversed(sequence)
+
+
+def iter_of(source):
+    """`iter(source)`; an iterator object is its own."""
+    if isinstance(
+        source,
+        (ContainerIterator, Enumerate, Zip2, Zip3, MapIterator, FilterIterator, Reversed),
+    ):
+        return source
+    return ContainerIterator(source)
+
+
+def next_of(iterator):
+    if not iterator.advance():
+        raise StopIteration
+    return iterator.current()
+
+
+def next_or(iterator, default):
+    """`next(iterator, default)`."""
+    if not iterator.advance():
+        return default
+    return iterator.current()

@@ -1,0 +1,399 @@
+"""Exceptions: CPython's classes, what `raise` and handlers do at run time, and uncaught ones.
+
+An exception in flight is in `Worker.error`; the lines it passed are in the worker's traceback buffer,
+innermost first (`codegen/common.ll` appends them). A handler moves them into the exception (`enter_handler`),
+a re-raise moves them back (`resume_raise`). `Worker.handling` is the exception being handled: the
+`__context__` of whatever is raised meanwhile.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weft.runtime import console, hostcall
+from weft.runtime.intrinsics import (
+    Array,
+    address_of,
+    load,
+    never_inline,
+    qualified_name,
+    repr_of,
+    same_object,
+    store,
+    str_of,
+    text,
+    type_name,
+    worker,
+)
+from weft.runtime.protocol import Opcode, Relation
+
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+    from weft.runtime.strings import Str
+
+    AnyException = BaseException
+
+TRACE = 2048  # offset of the traceback buffer in a worker record: location | repeats << 32, each a word
+MAX_CHAIN = 16
+
+
+class BaseException:  # noqa: A001, N818
+    context: AnyException | None
+    cause: AnyException | None
+    suppress_context: bool
+    trace: Array[int]
+    trace_count: int
+
+    def __init__(self, *args) -> None:  # noqa: ANN002
+        self.args = args
+        self.context = None
+        self.cause = None
+        self.suppress_context = False
+        self.trace_count = 0
+
+    def __str__(self) -> Str:
+        return args_text(self.args)
+
+    def __repr__(self) -> Str:
+        return exception_repr(self, self.args)
+
+    def with_traceback(self, traceback):  # noqa: ANN001, ANN201, ARG002
+        return self
+
+
+def args_text(args) -> Str:  # noqa: ANN001
+    """`str` of an exception's arguments: nothing, the only one, or the tuple."""
+    if len(args) == 0:
+        return text("")
+    if len(args) == 1:
+        return str_of(args[0])
+    return str_of(args)
+
+
+def exception_repr(error, args) -> Str:  # noqa: ANN001
+    shown = str_of(args)
+    if len(args) == 1:
+        shown = text("(") + repr_of(args[0]) + text(")")
+    return type_name(error) + shown
+
+
+class Exception(BaseException): ...  # noqa: A001, N818
+class GeneratorExit(BaseException): ...  # noqa: A001, N818
+class KeyboardInterrupt(BaseException): ...  # noqa: A001, N818
+class StopProgram(BaseException): ...  # noqa: N818
+
+
+class SystemExit(BaseException):  # noqa: A001, N818
+    def __init__(self, *args) -> None:  # noqa: ANN002
+        super().__init__(*args)
+        if len(args) == 0:
+            self.code = None
+        elif len(args) == 1:
+            self.code = args[0]
+        else:
+            self.code = args
+
+
+class ArithmeticError(Exception): ...  # noqa: A001
+class FloatingPointError(ArithmeticError): ...  # noqa: A001
+class OverflowError(ArithmeticError): ...  # noqa: A001
+class ZeroDivisionError(ArithmeticError): ...  # noqa: A001
+class AssertionError(Exception): ...  # noqa: A001
+class AttributeError(Exception): ...  # noqa: A001
+class BufferError(Exception): ...  # noqa: A001
+class EOFError(Exception): ...  # noqa: A001
+class ImportError(Exception): ...  # noqa: A001
+class ModuleNotFoundError(ImportError): ...  # noqa: A001
+class LookupError(Exception): ...  # noqa: A001
+class IndexError(LookupError): ...  # noqa: A001
+
+
+class KeyError(LookupError):  # noqa: A001
+    def __str__(self) -> Str:
+        if len(self.args) == 1:
+            return repr_of(self.args[0])
+        return args_text(self.args)
+
+
+class MemoryError(Exception): ...  # noqa: A001
+class NameError(Exception): ...  # noqa: A001
+class UnboundLocalError(NameError): ...  # noqa: A001
+
+
+class OSError(Exception):  # noqa: A001
+    def __init__(self, *args) -> None:  # noqa: ANN002
+        super().__init__(*args)
+        if len(args) >= 2:
+            self.errno = args[0]
+            self.strerror = args[1]
+        else:
+            self.errno = None
+            self.strerror = None
+        if len(args) >= 3:
+            self.filename = args[2]
+        else:
+            self.filename = None
+
+    def __str__(self) -> Str:
+        if len(self.args) == 3:
+            head = text("[Errno ") + str_of(self.args[0]) + text("] ")
+            return head + str_of(self.args[1]) + text(": ") + repr_of(self.args[2])
+        if len(self.args) == 2:
+            return text("[Errno ") + str_of(self.args[0]) + text("] ") + str_of(self.args[1])
+        return args_text(self.args)
+
+
+class BlockingIOError(OSError): ...  # noqa: A001
+class FileExistsError(OSError): ...  # noqa: A001
+class FileNotFoundError(OSError): ...  # noqa: A001
+class InterruptedError(OSError): ...  # noqa: A001
+class IsADirectoryError(OSError): ...  # noqa: A001
+class NotADirectoryError(OSError): ...  # noqa: A001
+class PermissionError(OSError): ...  # noqa: A001
+class TimeoutError(OSError): ...  # noqa: A001
+class BrokenPipeError(OSError): ...  # noqa: A001
+class ReferenceError(Exception): ...  # noqa: A001
+class RuntimeError(Exception): ...  # noqa: A001
+class NotImplementedError(RuntimeError): ...  # noqa: A001
+class RecursionError(RuntimeError): ...  # noqa: A001
+
+
+class StopIteration(Exception):  # noqa: A001, N818
+    def __init__(self, *args) -> None:  # noqa: ANN002
+        super().__init__(*args)
+        if len(args) == 0:
+            self.value = None
+        else:
+            self.value = args[0]
+
+
+class TypeError(Exception): ...  # noqa: A001
+class ValueError(Exception): ...  # noqa: A001
+class UnicodeError(ValueError): ...  # noqa: A001
+class UnicodeDecodeError(UnicodeError): ...  # noqa: A001
+class UnicodeEncodeError(UnicodeError): ...  # noqa: A001
+class Warning(Exception): ...  # noqa: A001, N818
+class UserWarning(Warning): ...  # noqa: A001
+class DeprecationWarning(Warning): ...  # noqa: A001
+class RuntimeWarning(Warning): ...  # noqa: A001
+
+IOError = OSError  # noqa: A001
+EnvironmentError = OSError  # noqa: A001
+
+
+# What compiled code calls where Python raises by itself.
+
+
+@never_inline
+def raise_overflow() -> NoReturn:
+    raise OverflowError("integer overflow: the result does not fit in 64 bits")
+
+
+@never_inline
+def raise_zero_division(message: Str) -> NoReturn:
+    raise ZeroDivisionError(message)
+
+
+@never_inline
+def raise_type_error(message: Str) -> NoReturn:
+    raise TypeError(message)
+
+
+@never_inline
+def raise_value_error(message: Str) -> NoReturn:
+    raise ValueError(message)
+
+
+@never_inline
+def raise_index_error(message: Str) -> NoReturn:
+    raise IndexError(message)
+
+
+@never_inline
+def raise_attribute_error(message: Str) -> NoReturn:
+    raise AttributeError(message)
+
+
+@never_inline
+def raise_runtime_error(message: Str) -> NoReturn:
+    raise RuntimeError(message)
+
+
+@never_inline
+def raise_name_error(name: Str) -> NoReturn:
+    raise NameError(text("name '") + name + text("' is not defined"))
+
+
+@never_inline
+def raise_unbound_local(name: Str) -> NoReturn:
+    tail = text("' where it is not associated with a value")
+    raise UnboundLocalError(text("cannot access local variable '") + name + tail)
+
+
+@never_inline
+def raise_unbound_free(name: Str) -> NoReturn:
+    tail = text("' where it is not associated with a value in enclosing scope")
+    raise NameError(text("cannot access free variable '") + name + tail)
+
+
+@never_inline
+def raise_negative_power() -> NoReturn:
+    raise OverflowError("a negative power of an int whose exponent is a variable: write float(base) ** exponent")
+
+
+@never_inline
+def raise_recursion() -> NoReturn:
+    # Some stack is kept back for the handlers.
+    raise RecursionError("maximum recursion depth exceeded")
+
+
+@never_inline
+def raise_memory_error() -> NoReturn:
+    raise MemoryError("the heap is full: give the program more with WEFT_HEAP_MB")
+
+
+# What `raise`, handlers and `finally` do.
+
+
+@never_inline
+def start_raise(error: AnyException) -> None:
+    """Before an exception is put in flight by `raise`."""
+    me = worker()
+    current = me.handling
+    if current is not None and not same_object(current, error):
+        drop_from_chain(current, error)
+        error.context = current
+    restore_trace(error)
+
+
+def drop_from_chain(current: AnyException, error: AnyException) -> None:
+    """Take `error` out of the contexts of `current`, so that the chain stays free of cycles."""
+    walk = current
+    for _ in range(MAX_CHAIN):
+        following = walk.context
+        if following is None:
+            return
+        if same_object(following, error):
+            walk.context = None
+            return
+        walk = following
+
+
+@never_inline
+def set_cause(error: AnyException, cause: AnyException | None) -> None:
+    error.cause = cause
+    error.suppress_context = True
+
+
+def restore_trace(error: AnyException) -> None:
+    me = worker()
+    base = address_of(me) + TRACE
+    count = error.trace_count
+    for i in range(count):
+        store(base + 8 * i, error.trace[i])
+    me.trace_count = count
+
+
+@never_inline
+def resume_raise(error: AnyException) -> None:
+    """Before an exception that was caught goes on."""
+    restore_trace(error)
+
+
+@never_inline
+def save_trace(error: AnyException) -> None:
+    """Keep with the exception the lines that it has passed."""
+    me = worker()
+    count = me.trace_count
+    base = address_of(me) + TRACE
+    kept = Array[int](count)
+    for i in range(count):
+        kept[i] = load(base + 8 * i)
+    error.trace = kept
+    error.trace_count = count
+
+
+@never_inline
+def enter_handler(error: AnyException) -> AnyException | None:
+    """A handler has taken the exception; gives the one that was being handled before."""
+    save_trace(error)
+    me = worker()
+    before = me.handling
+    me.handling = error
+    return before
+
+
+def leave_handler(before: AnyException | None) -> None:
+    worker().handling = before
+
+
+def current_exception() -> AnyException | None:
+    return worker().handling
+
+
+def handled_before(error: AnyException) -> AnyException | None:
+    return error.context
+
+
+# Uncaught.
+
+
+@never_inline
+def report_uncaught(error: AnyException, thread_name: Str, is_main: bool) -> None:
+    """Print the traceback, with the exceptions that led to this one, as CPython does."""
+    chain = Array[BaseException](MAX_CHAIN)
+    relations = Array[int](MAX_CHAIN)
+    count = 0
+    current = error
+    relation = Relation.NONE
+    while count < MAX_CHAIN:
+        chain[count] = current
+        relations[count] = relation
+        count += 1
+        cause = current.cause
+        context = current.context
+        if cause is not None:
+            current = cause
+            relation = Relation.CAUSE
+        elif context is not None and not current.suppress_context:
+            current = context
+            relation = Relation.CONTEXT
+        else:
+            break
+    packing = hostcall.Packing()
+    if is_main:
+        empty = text("")
+        packing.add_text(empty.data, empty.data.length)
+    else:
+        packing.add_text(thread_name.data, thread_name.data.length)
+    packing.add_word(count)
+    for back in range(count):
+        at = count - 1 - back
+        # The relation is stored with the earlier exception; the text stands before the later one.
+        packing.add_word(Relation.NONE if at == count - 1 else relations[at + 1])
+        add_exception(packing, chain[at])
+    console.flush(1)
+    hostcall.call(Opcode.WRITE_TRACEBACK, packing.data, packing.length)
+
+
+def add_exception(packing: hostcall.Packing, error: AnyException) -> None:
+    name = qualified_name(error)
+    message = safe_text(error)
+    packing.add_text(name.data, name.data.length)
+    packing.add_text(message.data, message.data.length)
+    total = 0
+    for i in range(error.trace_count):
+        total += error.trace[i] >> 32
+    packing.add_word(total)
+    for back in range(error.trace_count):
+        entry = error.trace[error.trace_count - 1 - back]
+        for _ in range(entry >> 32):
+            packing.add_word(entry & 0xFFFFFFFF)
+
+
+def safe_text(error: AnyException) -> Str:
+    try:
+        return str_of(error)
+    except Exception:  # noqa: BLE001
+        return text("<exception str() failed>")

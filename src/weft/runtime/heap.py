@@ -1,0 +1,68 @@
+"""The allocator: each worker bumps through blocks of its own, one for each size class.
+
+Takes a size in bytes, gives the address of zeroed memory. The cells `cursor, end` of each class lie in the
+worker's record from byte 1024, so the fast path touches nothing that another worker writes. Blocks come from
+the program's heap by one atomic add; objects larger than the largest class take their memory straight from it.
+"""
+
+from __future__ import annotations
+
+from weft.runtime.exceptions import raise_memory_error
+from weft.runtime.intrinsics import (
+    address_of,
+    always_inline,
+    atomic_add,
+    launch_word,
+    load,
+    never_inline,
+    store,
+    worker,
+    zero_memory,
+)
+from weft.runtime.protocol import LaunchWord
+
+CELLS = 1024  # offset of the allocator's cells in a worker record
+CLASS_BYTES = 16
+LARGEST_CLASS = 512
+BLOCK_BYTES = 16384
+
+
+@always_inline
+def allocate(size: int) -> int:
+    """Memory for an object of `size` bytes, a multiple of 16. Raises MemoryError."""
+    if size > LARGEST_CLASS:
+        return allocate_large(size)
+    cell = address_of(worker()) + CELLS + size
+    start = load(cell)
+    after = start + size
+    if after > load(cell + 8):
+        return allocate_block(size, cell)
+    store(cell, after)
+    return start
+
+
+@never_inline
+def allocate_block(size: int, cell: int) -> int:
+    """Start a new block of a size class and take the first object from it."""
+    start = take(BLOCK_BYTES)
+    store(cell, start + size)
+    store(cell + 8, start + BLOCK_BYTES // size * size)
+    return start
+
+
+@never_inline
+def allocate_large(size: int) -> int:
+    return take((size + 31) // 32 * 32)
+
+
+def take(size: int) -> int:
+    """Zeroed memory from the program's heap."""
+    if size < 0 or size > 1 << 46:
+        raise_memory_error()
+    # relaxed would do: nothing is published through the cursor
+    start = atomic_add(launch_word(LaunchWord.HEAP_CURSOR), size)
+    if start + size > launch_word(LaunchWord.HEAP_END):
+        atomic_add(launch_word(LaunchWord.HEAP_CURSOR), 0 - size)
+        raise_memory_error()
+    zero_memory(start, size)
+    return start

@@ -1,0 +1,344 @@
+"""Idle workers and ready threads, kept per block of workers, with stealing in batches.
+
+A block is eight workers with neighbouring indices (on a GPU they share a multiprocessor). A block's mask of
+idle workers and its queue lie in the record of its first worker. A worker's way:
+
+                 (1) wait_for_work: handed a thread, or told to look
+    unused, idle -----------------------------------------------------> working
+         ^                                                                |
+         '----------------------------------------------------------------'
+                 (2) go_idle: bit set in the mask      (3) claim_idle: bit cleared by a starter
+
+No wake-up is lost between (2) and a push: the worker sets its bit and then changes the counts, a pusher
+changes the counts and then reads the masks. The counts are one word, so one of them comes second and sees
+what the other did.
+
+A thread may be taken out of the middle of a queue by `claim` (join does so); its node stays behind, and
+whoever comes across it drops it.
+"""
+
+from __future__ import annotations
+
+from weft.runtime.intrinsics import (
+    atomic_add,
+    atomic_cas,
+    atomic_load,
+    atomic_load_acquire,
+    atomic_store,
+    atomic_store_release,
+    cpu_pause,
+    field_address,
+    launch_word,
+    start_worker,
+    wait_parker,
+    wake_parker,
+    worker_at,
+)
+from weft.runtime.protocol import LaunchWord
+from weft.runtime.threads import (
+    Count,
+    Inbox,
+    Status,
+    ThreadState,
+    Worker,
+    change_counts,
+    claim,
+    counts_now,
+    idle_of,
+    is_stopping,
+    ready_of,
+)
+
+BLOCK = 8
+MOST_STOLEN = 32
+WAKE_FAN = 8  # workers that each worker wakes at the end of the program
+
+
+def block_count() -> int:
+    return (launch_word(LaunchWord.WORKER_COUNT) + BLOCK - 1) // BLOCK
+
+
+def block_at(block: int) -> Worker:
+    """The record that holds a block's mask and queue."""
+    return worker_at(block * BLOCK)
+
+
+# Waking.
+
+
+def signal(target: Worker) -> None:
+    """Wake a worker; what was stored before is visible to it."""
+    address = field_address(target, "parker")
+    # release: pairs with the acquire of `parker` in wait_for_work() and park()
+    atomic_add(address, 1)
+    wake_parker(address)
+
+
+def hand_over(target: Worker, state: ThreadState) -> None:
+    """Give a thread to a worker that was claimed, or has never been used."""
+    target.handed = state
+    # relaxed: signal() publishes it
+    atomic_store(field_address(target, "inbox"), Inbox.THREAD)
+    signal(target)
+
+
+def wait_for_work(me: Worker) -> ThreadState | None:
+    """Sleep until somebody has work; the thread handed over, or None to look for one. (1) of the drawing."""
+    parker = field_address(me, "parker")
+    inbox = field_address(me, "inbox")
+    while True:
+        # acquire: pairs with the add in signal()
+        seen = atomic_load_acquire(parker)
+        reason = atomic_load(inbox)
+        if reason != Inbox.EMPTY:
+            atomic_store(inbox, Inbox.EMPTY)
+            if reason != Inbox.THREAD:
+                return None
+            state = me.handed
+            me.handed = None
+            return state
+        if is_stopping():
+            return None
+        wait_parker(parker, seen, -1)
+
+
+# Idle workers.
+
+
+def go_idle(me: Worker) -> int:
+    """Let others claim this worker, which gives up its credit; (2) of the drawing. Gives the counts."""
+    bit = 1 << me.index % BLOCK
+    # release and acquire: pairs with the compare-and-swap in claim_in()
+    atomic_add(field_address(block_at(me.index // BLOCK), "idle_mask"), bit)
+    return change_counts(Count.IDLE - Count.RUNNING)
+
+
+def leave_idle(me: Worker) -> bool:
+    """Stop being idle of its own accord; False if somebody has claimed the worker already."""
+    return claim_bit(me.index // BLOCK, 1 << me.index % BLOCK)
+
+
+def claim_bit(block: int, bit: int) -> bool:
+    address = field_address(block_at(block), "idle_mask")
+    mask = atomic_load(address)
+    while mask & bit != 0:
+        # acquire: pairs with the add in go_idle()
+        seen = atomic_cas(address, mask, mask - bit)
+        if seen == mask:
+            return True
+        mask = seen
+    return False
+
+
+def claim_in(block: int) -> int:
+    """Claim an idle worker of a block; (3) of the drawing. Its index, or -1."""
+    address = field_address(block_at(block), "idle_mask")
+    mask = atomic_load(address)
+    while mask != 0:
+        bit = mask & (0 - mask)
+        # acquire: pairs with the add in go_idle()
+        seen = atomic_cas(address, mask, mask - bit)
+        if seen == mask:
+            return block * BLOCK + bit_position(bit)
+        mask = seen
+    return -1
+
+
+def bit_position(bit: int) -> int:
+    position = 0
+    while bit > 1:
+        bit >>= 1
+        position += 1
+    return position
+
+
+def claim_idle(me: Worker) -> int:
+    """Claim an idle worker, first of the own block, then from where the last one was found; -1 if none."""
+    own = me.index // BLOCK
+    found = claim_in(own)
+    if found >= 0 or idle_of(counts_now()) == 0:
+        return found
+    count = block_count()
+    block = me.search_from
+    for _ in range(count):
+        found = claim_in(block)
+        if found >= 0:
+            me.search_from = block
+            return found
+        block += 1
+        if block == count:
+            block = 0
+    return -1
+
+
+def claim_unused() -> int:
+    """Take a worker that has never had a thread; -1 if there is none."""
+    address = field_address(worker_at(0), "workers_used")
+    limit = launch_word(LaunchWord.WORKER_COUNT)
+    index = atomic_load(address)
+    while index < limit:
+        seen = atomic_cas(address, index, index + 1)
+        if seen == index:
+            if start_worker(index):
+                return index
+            # No worker can be made: never again ask for one.
+            atomic_store(address, limit)
+            return -1
+        index = seen
+    return -1
+
+
+# Run queues.
+
+
+def lock_queue(block: Worker) -> None:
+    address = field_address(block, "queue_lock")
+    # acquire: pairs with the release in unlock_queue()
+    while atomic_cas(address, 0, 1) != 0:
+        while atomic_load(address) != 0:
+            cpu_pause()
+
+
+def unlock_queue(block: Worker) -> None:
+    # release: pairs with the compare-and-swap in lock_queue()
+    atomic_store_release(field_address(block, "queue_lock"), 0)
+
+
+def push_ready(me: Worker, state: ThreadState) -> None:
+    """Queue a thread that no worker is free for, on the own block."""
+    if ready_of(counts_now()) >= Count.MOST_READY - Count.MOST_WORKERS:
+        raise RuntimeError("can't start new thread")
+    atomic_store(field_address(state, "status"), Status.READY)
+    block = block_at(me.index // BLOCK)
+    lock_queue(block)
+    append_ready(block, state)
+    unlock_queue(block)
+    if idle_of(change_counts(Count.READY)) > 0:
+        # A worker went idle in between, and may have done so before it could see this thread.
+        found = claim_idle(me)
+        if found >= 0:
+            change_counts(Count.RUNNING)
+            target = worker_at(found)
+            # relaxed: signal() publishes it
+            atomic_store(field_address(target, "inbox"), Inbox.LOOK)
+            signal(target)
+
+
+def append_ready(block: Worker, state: ThreadState) -> None:
+    """The caller holds the queue. An empty one's head and tail are not read: they may be unset."""
+    state.next_ready = None
+    if block.queue_count == 0:
+        block.queue_head = state
+    else:
+        last = block.queue_tail
+        if last is not None:
+            last.next_ready = state
+    block.queue_tail = state
+    # Atomic for those who look without the lock whether there is anything to steal.
+    atomic_store(field_address(block, "queue_count"), block.queue_count + 1)
+
+
+def pop_node(block: Worker) -> ThreadState | None:
+    """The first node of a queue that the caller holds."""
+    if block.queue_count == 0:
+        return None
+    first = block.queue_head
+    if first is not None:
+        block.queue_head = first.next_ready
+        first.next_ready = None
+    atomic_store(field_address(block, "queue_count"), block.queue_count - 1)
+    if block.queue_count == 0:
+        block.queue_head = None
+        block.queue_tail = None
+    return first
+
+
+def pop_ready(block: Worker) -> ThreadState | None:
+    """The first thread of a queue that nobody has claimed, claimed."""
+    lock_queue(block)
+    state = pop_node(block)
+    while state is not None and not claim(state):
+        state = pop_node(block)
+    unlock_queue(block)
+    return state
+
+
+def take_ready(me: Worker) -> ThreadState | None:
+    """A ready thread to run, (5) of the life cycle; the caller's credit becomes the thread's.
+
+    None only if no thread is ready.
+    """
+    own = me.index // BLOCK
+    count = block_count()
+    while ready_of(counts_now()) > 0:
+        if atomic_load(field_address(block_at(own), "queue_count")) > 0:
+            state = pop_ready(block_at(own))
+            if state is not None:
+                change_counts(0 - Count.READY)
+                return state
+        victim = own
+        for _ in range(count - 1):
+            victim += 1
+            if victim == count:
+                victim = 0
+            if atomic_load(field_address(block_at(victim), "queue_count")) > 0:
+                state = steal(block_at(victim), block_at(own))
+                if state is not None:
+                    change_counts(0 - Count.READY)
+                    return state
+        cpu_pause()  # the thread that is ready is between two queues
+    return None
+
+
+def steal(victim: Worker, own: Worker) -> ThreadState | None:
+    """Take a thread from another block's queue, and half of the others over to the own one."""
+    lock_queue(victim)
+    state = pop_node(victim)
+    while state is not None and not claim(state):
+        state = pop_node(victim)
+    wanted = victim.queue_count // 2
+    if wanted > MOST_STOLEN:
+        wanted = MOST_STOLEN
+    batch: ThreadState | None = None
+    taken = 0
+    while taken < wanted:
+        node = pop_node(victim)
+        if node is not None:
+            node.next_ready = batch
+            batch = node
+        taken += 1
+    unlock_queue(victim)
+    if batch is not None:
+        lock_queue(own)
+        node = batch
+        while node is not None:
+            following = node.next_ready
+            append_ready(own, node)
+            node = following
+        unlock_queue(own)
+    return state
+
+
+# The end of the program.
+
+
+def stop_workers(exit_status: int) -> None:
+    """Make every worker leave, and every parked thread unwind; the first call counts."""
+    machine = worker_at(0)
+    # release: pairs with the acquire in is_stopping()
+    if atomic_cas(field_address(machine, "stop"), 0, 1) == 0:
+        atomic_store(field_address(machine, "exit_status"), exit_status)
+        signal(machine)
+        pass_stop(machine)
+
+
+def pass_stop(me: Worker) -> None:
+    """Wake the workers that this one has to wake, once; so the news spreads as a tree."""
+    if me.has_passed_stop != 0:
+        return
+    me.has_passed_stop = 1
+    limit = launch_word(LaunchWord.WORKER_COUNT)
+    first = me.index * WAKE_FAN + 1
+    for index in range(first, first + WAKE_FAN):
+        if index < limit:
+            signal(worker_at(index))

@@ -1,0 +1,45 @@
+"""The arithmetic of `x[start:stop:step]`: absent parts are `None`, as the compiler passes them.
+
+`slice_step` first, then `slice_start` and `slice_stop`, then `slice_count` items from `start` on.
+"""
+
+from __future__ import annotations
+
+
+def slice_step(step) -> int:
+    if step is None:
+        return 1
+    if step == 0:
+        raise ValueError("slice step cannot be zero")
+    return step
+
+
+def slice_start(start, step: int, length: int) -> int:
+    if start is None:
+        return 0 if step > 0 else length - 1
+    return clamp(start, step, length)
+
+
+def slice_stop(stop, step: int, length: int) -> int:
+    if stop is None:
+        return length if step > 0 else -1
+    return clamp(stop, step, length)
+
+
+def clamp(position: int, step: int, length: int) -> int:
+    if position < 0:
+        position += length
+        if position < 0:
+            return 0 if step > 0 else -1
+    elif position >= length:
+        return length if step > 0 else length - 1
+    return position
+
+
+def slice_count(start: int, stop: int, step: int) -> int:
+    if step > 0:
+        return (stop - start - 1) // step + 1 if start < stop else 0
+    if stop >= start:
+        return 0
+    # A step of -2**63 cannot be negated, and reaches one item only.
+    return (start - stop - 1) // -step + 1 if step > -start - 1 else 1

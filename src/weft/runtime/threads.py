@@ -1,0 +1,309 @@
+"""Threads and the workers that run them: the records, the life cycle, the counts.
+
+A *worker* is a warp or an OS thread; a *thread* is Python's. A worker runs one thread at a time; a thread
+that is run in the place of another one (by `join`, or to help out) has that one `below` it.
+
+        (1) start_thread: a worker is free             (3) park
+    NEW --------------------------------> RUNNING ----------------> PARKED
+     |                                    ^  ^ |  ^                    |
+     | (2) start_thread: none is          |  | |  '--------------------'
+     v                                    |  | |     (4) unpark, or park's own deadline
+    READY --------------------------------'  | | (6) finish
+              (5) take_ready by a worker,    | v
+                  claim by join_thread  -----' DONE
+
+The counts below change in one atomic word, so that "nothing can run any more" is seen by exactly one worker,
+the one whose change made it so, and at the very moment. RUNNING counts threads that run or have been chosen
+to run next (a worker that looks for a ready thread holds one, its *credit*); threads that wait for the host
+count as running. TIMED counts threads parked until a deadline, READY those in run queues.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weft.runtime.intrinsics import (
+    address_of,
+    atomic_add,
+    atomic_cas,
+    atomic_load,
+    atomic_load_acquire,
+    field_address,
+    worker,
+    worker_at,
+)
+from weft.runtime.strings import Str
+
+if TYPE_CHECKING:
+    AnyException = BaseException
+
+
+class Worker:
+    """The record of one worker: zeroed at the launch, at the same place for the whole run.
+
+    The first six fields are known to the compiler. Besides its own state a record holds a share of the
+    program's tables, because its memory is there from the start: one bucket of the parking lot, and in each
+    first record of a block the block's run queue. The words at the end are used in record 0 only.
+    """
+
+    error: int
+    location: int
+    stack_limit: int
+    trace_count: int
+    index: int
+    handling: AnyException | None
+
+    # Its own.
+    thread: ThreadState | None  # that runs; None before the first one
+    ident: int  # of that thread, 0 if there is none
+    search_from: int  # the block where the last search for an idle worker succeeded
+    has_passed_stop: int
+
+    # Written by whoever wakes it.
+    parker: int  # counts wake-ups; the worker sleeps on this word
+    inbox: int  # an Inbox
+    handed: ThreadState | None
+
+    # A bucket of the parking lot; the bucket's lock protects the other three.
+    bucket_lock: int
+    bucket_count: int
+    bucket_head: ThreadState | None
+    bucket_tail: ThreadState | None
+
+    # A block's workers and run queue; its lock protects the other three.
+    idle_mask: int  # atomic: bit i is set while worker i of the block may be claimed
+    queue_lock: int
+    queue_count: int
+    queue_head: ThreadState | None
+    queue_tail: ThreadState | None
+
+    # The program's; in record 0.
+    counts: int  # atomic: see Count
+    alive: int  # atomic: threads started and not finished; those that are not daemons in the upper half
+    workers_used: int  # atomic: records below this index have had a thread
+    stop: int  # atomic: 1 once the program ends
+    exit_status: int
+    interrupts_seen: int
+    name_count: int  # atomic: for "Thread-1"
+    main: ThreadState | None
+
+
+class Count:
+    """The fields of `Worker.counts`. No field ever passes below zero, so none borrows from another."""
+
+    RUNNING = 1
+    TIMED = 1 << 14
+    IDLE = 1 << 28  # workers registered as idle, and those claimed that have not noticed yet
+    READY = 1 << 42
+    MASK = (1 << 14) - 1
+    TIMED_SHIFT = 14
+    IDLE_SHIFT = 28
+    READY_SHIFT = 42
+    MOST_WORKERS = (1 << 14) - 1
+    MOST_READY = (1 << 21) - 1
+
+
+class Alive:
+    """The halves of `Worker.alive`."""
+
+    ONE = 1
+    NON_DAEMON = 1 << 32
+    MASK = (1 << 32) - 1
+
+
+class Status:
+    """`ThreadState.status`; whoever changes READY to RUNNING by compare-and-swap runs the thread."""
+
+    NEW = 0
+    READY = 1
+    RUNNING = 2
+    DONE = 3
+
+
+class Done:
+    """`ThreadState.done`, the word that `join` waits on."""
+
+    NO = 0
+    YES = 1
+    AWAITED = 2  # not done, and somebody is parked on the word
+
+
+class Inbox:
+    """`Worker.inbox`: why it was woken."""
+
+    EMPTY = 0
+    THREAD = 1  # run `handed`
+    LOOK = 2  # look into the run queues
+    HELP = 3  # to one that is parked: run a ready thread meanwhile
+
+
+class Wait:
+    """`ThreadState.wait_kind`: what a parked thread waits for, for reports."""
+
+    NOTHING = 0
+    LOCK = 1
+    THREAD = 2
+    ITEM = 3
+    SPACE = 4
+    TASKS = 5
+    CONDITION = 6
+    EVENT = 7
+    SEMAPHORE = 8
+    BARRIER = 9
+    SLEEP = 10
+
+
+class ThreadState:
+    """What the runtime knows of a thread. `entry` is what it runs, `thread` its `threading.Thread`.
+
+    Invariant: `is_queued` says whether the thread is in the bucket of `wait_address`; it, `is_timed`,
+    `is_buried` and `next_waiting` are protected by that bucket's lock.
+    """
+
+    name: Str
+    ident: int
+    is_daemon: bool
+    is_main: bool
+    status: int  # atomic: a Status
+    done: int  # atomic: a Done
+    worker_index: int
+    below: ThreadState | None
+    next_ready: ThreadState | None
+
+    # Parking.
+    wake: int  # atomic: 1 when unparked
+    wait_address: int
+    is_queued: bool
+    is_timed: bool
+    is_buried: bool  # another thread runs on its worker: when unparked it does not run yet
+    next_waiting: ThreadState | None
+
+    # What it waits for.
+    wait_kind: int
+    wait_location: int
+    wait_made: int  # the location where the lock or queue was made
+    wait_owner: int  # the address of a word that holds the owner's ident, or 0
+    wait_thread: ThreadState | None
+
+    def __init__(self, name: Str, entry, is_daemon: bool) -> None:
+        self.name = name
+        self.entry = entry
+        self.thread = None
+        self.is_daemon = is_daemon
+        self.is_main = False
+        self.status = Status.NEW
+        self.done = Done.NO
+        self.worker_index = 0
+        self.below = None
+        self.next_ready = None
+        self.wake = 0
+        self.wait_address = 0
+        self.is_queued = False
+        self.is_timed = False
+        self.is_buried = False
+        self.next_waiting = None
+        self.wait_kind = Wait.NOTHING
+        self.wait_location = 0
+        self.wait_made = 0
+        self.wait_owner = 0
+        self.wait_thread = None
+        self.ident = address_of(self)
+
+
+def current() -> ThreadState:
+    """The thread that runs this code."""
+    state = worker().thread
+    if state is None:
+        raise RuntimeError("no current thread")
+    return state
+
+
+def main_state() -> ThreadState:
+    state = worker_at(0).main
+    if state is None:
+        raise RuntimeError("no main thread")
+    return state
+
+
+def name_of(state: ThreadState) -> Str:
+    """The thread's name as it is now; `Thread.name` may have been assigned."""
+    thread = state.thread
+    if thread is None:
+        return state.name
+    return thread.name
+
+
+def next_name_number() -> int:
+    """For the name of a thread that was given none."""
+    # relaxed would do: only that no two threads get the same number
+    return atomic_add(field_address(worker_at(0), "name_count"), 1) + 1
+
+
+# Counts.
+
+
+def change_counts(delta: int) -> int:
+    """Change the counts at one go; gives them as they are then."""
+    # acquire and release: orders a push to a run queue against a worker that goes idle; see run_queue
+    return atomic_add(field_address(worker_at(0), "counts"), delta) + delta
+
+
+def counts_now() -> int:
+    return atomic_load(field_address(worker_at(0), "counts"))
+
+
+def running_of(counts: int) -> int:
+    return counts & Count.MASK
+
+
+def timed_of(counts: int) -> int:
+    return counts >> Count.TIMED_SHIFT & Count.MASK
+
+
+def idle_of(counts: int) -> int:
+    return counts >> Count.IDLE_SHIFT & Count.MASK
+
+
+def ready_of(counts: int) -> int:
+    return counts >> Count.READY_SHIFT
+
+
+def is_stuck(counts: int) -> bool:
+    """Whether nothing can ever run again."""
+    return running_of(counts) == 0 and timed_of(counts) == 0 and ready_of(counts) == 0
+
+
+def add_alive(state: ThreadState) -> None:
+    delta = Alive.ONE if state.is_daemon else Alive.ONE + Alive.NON_DAEMON
+    atomic_add(field_address(worker_at(0), "alive"), delta)
+
+
+def remove_alive(state: ThreadState) -> None:
+    """Before `done` is set, so that whoever has joined the thread no longer counts it."""
+    delta = Alive.ONE if state.is_daemon else Alive.ONE + Alive.NON_DAEMON
+    # release: pairs with the acquire in alive_now()
+    atomic_add(field_address(worker_at(0), "alive"), 0 - delta)
+
+
+def alive_now() -> int:
+    # acquire: pairs with the add in remove_alive()
+    return atomic_load_acquire(field_address(worker_at(0), "alive"))
+
+
+def alive_count() -> int:
+    return alive_now() & Alive.MASK
+
+
+def non_daemon_count() -> int:
+    return alive_now() >> 32
+
+
+def claim(state: ThreadState) -> bool:
+    """Take a thread that is READY, in order to run it."""
+    # acquire: pairs with the lock of the queue that it was pushed to
+    return atomic_cas(field_address(state, "status"), Status.READY, Status.RUNNING) == Status.READY
+
+
+def is_stopping() -> bool:
+    # acquire: pairs with the release in run_queue.stop_workers()
+    return atomic_load_acquire(field_address(worker_at(0), "stop")) != 0

@@ -1,0 +1,1 @@
+"""Models of standard modules, in the dialect: what programs import."""

@@ -1,0 +1,1 @@
+"""One folder a machine, behind the questions of `target.py`."""

@@ -1,0 +1,1 @@
+"""Native code of this machine; workers are OS threads, made on demand."""

@@ -1,0 +1,215 @@
+"""The CPU target: LLVM's host back end, object code loaded into this process, workers as OS threads.
+
+The calling Python thread serves hostcalls while the program runs on threads of its own; it sleeps on an
+eventfd that the program writes when it needs the host.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import mmap
+import os
+import select
+import signal
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from weft.host.memory import LaunchRecord, Region
+from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
+from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
+from weft.targets.target import Dialect, Launch
+
+if TYPE_CHECKING:
+    import llvmlite.binding as llvm
+
+PRELUDE = Path(__file__).with_name("prelude.ll")
+PORTS = 32
+CONSOLE_BYTES = 1 << 18
+MAX_WORKERS = 4096
+DEFAULT_STACK_BYTES = 64 << 20  # of address space; pages are used as they are touched
+POLL_S = 0.01
+GRACE_S = 2.0  # after Ctrl-C, for the program to end by itself
+
+
+class CpuTarget:
+    """This machine's processor."""
+
+    name = "cpu"
+
+    def key(self) -> str:
+        import llvmlite.binding as llvm  # noqa: PLC0415  slow to import; not needed when cached
+
+        return f"cpu {llvm.get_host_cpu_name()}"
+
+    def dialect(self) -> Dialect:
+        machine = self.machine()
+        return Dialect(
+            triple=machine.triple,
+            data_layout=str(machine.target_data),
+            prelude=PRELUDE.read_text(),
+            static_space=0,
+            sync_scope="",
+            math_prefix="",
+        )
+
+    def machine(self) -> llvm.TargetMachine:
+        import llvmlite.binding as llvm  # noqa: PLC0415
+
+        llvm.initialize_native_target()
+        llvm.initialize_native_asmprinter()
+        target = llvm.Target.from_default_triple()
+        features = llvm.get_host_cpu_features()
+        # Fused multiply-add would change results; LLVM fuses only when told to, but be sure.
+        return target.create_target_machine(
+            cpu=llvm.get_host_cpu_name(), features=features.flatten(), opt=2, reloc="pic", codemodel="default"
+        )
+
+    def optimise(self, text: str) -> tuple[Any, Any]:
+        import llvmlite.binding as llvm  # noqa: PLC0415
+
+        machine = self.machine()
+        module = llvm.parse_assembly(text)
+        tuning = llvm.create_pipeline_tuning_options(speed_level=2)
+        builder = llvm.create_pass_builder(machine, tuning)
+        builder.getModulePassManager().run(module, builder)
+        return module, machine
+
+    def emit(self, llvm: str) -> dict[str, bytes]:
+        module, machine = self.optimise(llvm)
+        return {"object": machine.emit_object(module)}
+
+    def stage(self, llvm: str, stage: str) -> str:
+        module, machine = self.optimise(llvm)
+        return str(machine.emit_assembly(module)) if stage == "asm" else str(module)
+
+    def run(self, parts: dict[str, bytes], launch: Launch) -> int:
+        return Run(self.machine(), parts["object"], launch).run()
+
+
+class Run:
+    """One program running in this process."""
+
+    def __init__(self, machine: llvm.TargetMachine, code: bytes, launch: Launch) -> None:
+        import llvmlite.binding as llvm  # noqa: PLC0415
+
+        self.jit = llvm.create_lljit_compiler(machine)
+        builder = llvm.JITLibraryBuilder()
+        library = builder.add_object_img(code).add_current_process().export_symbol("weft_main")
+        self.library = library.link(self.jit, "program")
+        self.main = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_void_p, ctypes.c_int32)(
+            self.library["weft_main"]
+        )
+        self.launch = launch
+        self.bell = os.eventfd(0, os.EFD_NONBLOCK | os.EFD_CLOEXEC)
+        self.result: list[int] = []
+        self.regions: list[mmap.mmap] = []
+        self.make_memory()
+
+    def map(self, size: int) -> int:
+        """Zeroed memory of this process; its address. Only touched pages count."""
+        flags = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | getattr(mmap, "MAP_NORESERVE", 0x4000)
+        region = mmap.mmap(-1, size, flags=flags)
+        self.regions.append(region)
+        return ctypes.addressof(ctypes.c_char.from_buffer(region))
+
+    def make_memory(self) -> None:
+        workers = self.launch.threads or MAX_WORKERS
+        heap_bytes = self.launch.heap_bytes or default_heap_bytes()
+        record = LaunchRecord(Region(self.map(LaunchWord.COUNT * 8), LaunchWord.COUNT * 8))
+        heap, cursor = self.map(heap_bytes), self.map(4096)
+        ports, console = self.map(ports_region_bytes(PORTS)), self.map(console_region_bytes(CONSOLE_BYTES))
+        record.set(LaunchWord.HEAP_BASE, heap)
+        record.set(LaunchWord.HEAP_END, heap + heap_bytes)
+        record.set(LaunchWord.HEAP_CURSOR, cursor)
+        ctypes.c_int64.from_address(cursor).value = heap
+        record.set(LaunchWord.WORKERS_BASE, self.map(workers * Limit.WORKER_BYTES))
+        record.set(LaunchWord.WORKER_BYTES, Limit.WORKER_BYTES)
+        record.set(LaunchWord.WORKER_COUNT, workers)
+        record.set(LaunchWord.PORTS_BASE, ports)
+        record.set(LaunchWord.PORT_COUNT, PORTS)
+        record.set(LaunchWord.PORT_LOCKS_BASE, self.map(8 * PORTS))
+        record.set(LaunchWord.CONSOLE_BASE, console)
+        record.set(LaunchWord.CONSOLE_BYTES, CONSOLE_BYTES)
+        record.set(LaunchWord.CONSOLE_STATE_BASE, self.map(ConsoleState.BYTES))
+        record.set(LaunchWord.WALL_CLOCK_OFFSET_NS, time.time_ns() - time.monotonic_ns())
+        record.set(LaunchWord.CPU_COUNT, os.cpu_count() or 1)
+        record.set(LaunchWord.STACK_BYTES, self.stack_bytes())
+        record.set(LaunchWord.HOST_WORDS_BASE, record.region.address)
+        argv = record.pack_argv(self.launch.argv)
+        place = self.map(max(len(argv), 8))
+        ctypes.memmove(place, argv, len(argv))
+        record.set(LaunchWord.ARGV_BASE, place)
+        self.record = record
+        self.ports = Regions(ports, PORTS, console, CONSOLE_BYTES)
+
+    def stack_bytes(self) -> int:
+        return self.launch.stack_bytes or DEFAULT_STACK_BYTES
+
+    def run(self) -> int:
+        import sys  # noqa: PLC0415
+
+        sys.stdout.flush()
+        sys.stderr.flush()
+        server = Server(
+            self.ports,
+            stdout=sys.stdout.buffer,
+            stderr=sys.stderr.buffer,
+            stdin=sys.stdin,
+            locations=[Location(*location) for location in self.launch.locations],
+        )
+        threading.stack_size(self.stack_bytes())
+        worker = threading.Thread(target=self.call, daemon=True)
+        worker.start()
+        threading.stack_size(0)
+        interrupts: list[float] = []
+
+        def interrupt(_signal: int, _frame: object) -> None:
+            interrupts.append(time.monotonic())
+            self.record.set(LaunchWord.INTERRUPT, 1)
+            server.cancel_reads()
+            os.eventfd_write(self.bell, 1)
+
+        before = None
+        if threading.current_thread() is threading.main_thread():
+            before = signal.signal(signal.SIGINT, interrupt)
+        try:
+            status = self.serve(server, interrupts)
+        finally:
+            if before is not None:
+                signal.signal(signal.SIGINT, before)
+            server.close()
+        return status
+
+    def call(self) -> None:
+        self.result.append(self.main(self.record.region.address, self.bell))
+        os.eventfd_write(self.bell, 1)
+
+    def serve(self, server: Server, interrupts: list[float]) -> int:
+        poller = select.poll()
+        poller.register(self.bell, select.POLLIN)
+        while True:
+            worked = server.poll()
+            if server.exit_status is not None:
+                return server.exit_status
+            if self.result:
+                server.poll()
+                return self.result[0] & 0xFF
+            if interrupts:
+                return self.end_interrupted(server)
+            if not worked and poller.poll(POLL_S * 1000):
+                try:
+                    os.eventfd_read(self.bell)
+                except BlockingIOError:
+                    pass
+
+    def end_interrupted(self, server: Server) -> int:
+        server.poll()
+        raise KeyboardInterrupt
+
+
+def default_heap_bytes() -> int:
+    """Three quarters of the machine's memory, as address space."""
+    total = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+    return int(total * 3 // 4) // 4096 * 4096

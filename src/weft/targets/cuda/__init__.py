@@ -1,0 +1,1 @@
+"""NVIDIA GPUs: PTX through LLVM's NVPTX back end, launched with cuda-core; a worker is a warp."""

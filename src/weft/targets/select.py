@@ -1,0 +1,34 @@
+"""Which target `--target` means. Raises TargetUnavailable, saying what is missing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weft import config
+from weft.errors import UsageError
+
+if TYPE_CHECKING:
+    from weft.targets.target import Target
+
+NAMES = ("auto", "cpu", "cuda")
+
+
+def select(name: str) -> Target:
+    from weft.targets.cpu.target import CpuTarget  # noqa: PLC0415
+
+    if name == "cpu":
+        return CpuTarget()
+    if name == "cuda":
+        from weft.targets.cuda.target import CudaTarget  # noqa: PLC0415
+
+        return CudaTarget.usable()
+    if name == "auto":
+        from weft.targets.cuda import target as cuda  # noqa: PLC0415
+
+        reason = cuda.why_not()
+        if reason is None:
+            config.note(1, "target cuda: a usable GPU was found")
+            return cuda.CudaTarget.usable()
+        config.note(1, f"target cpu: {reason.missing}")
+        return CpuTarget()
+    raise UsageError(f"there is no target `{name}`", f"one of: {', '.join(NAMES)}")

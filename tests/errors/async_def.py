@@ -1,0 +1,8 @@
+"""Coroutines are not supported yet."""
+
+
+async def main():  # error: unsupported-syntax
+    print("hello")
+
+
+print("start")

@@ -1,0 +1,4 @@
+"""exec needs the interpreter."""
+
+code = "print('hello')"
+exec(code)  # error: unsupported-syntax

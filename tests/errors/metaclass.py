@@ -1,0 +1,8 @@
+"""Classes are made by the compiler."""
+
+
+class Meta(type):  # error: unsupported-syntax
+    pass
+
+
+print("hello")

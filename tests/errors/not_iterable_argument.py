@@ -1,0 +1,4 @@
+"""sum needs something to iterate over."""
+
+print(sum([1, 2]))
+print(sum(3))  # error: not-iterable
