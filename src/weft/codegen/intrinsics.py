@@ -61,6 +61,14 @@ def write_current_location(w: FunctionWriter, op: ops.Intrinsic) -> None:
     w.bind(op, w.temp(f"load i64, ptr {place}"))
 
 
+def write_source_name(w: FunctionWriter, op: ops.Intrinsic) -> None:
+    """From the table of locations' texts, which `ModuleWriter.location_names` writes at the end."""
+    w.module.wants_locations = True
+    base = w.module.generic("@weft.locations")
+    place = w.temp(f"getelementptr ptr, ptr {base}, i64 {w.value(op.args[0])}")
+    w.bind(op, w.temp(f"load ptr, ptr {place}"))
+
+
 def write_bytes(w: FunctionWriter, op: ops.Intrinsic) -> None:
     """Operations on byte arrays take addresses of bytes."""
     base = w.temp(f"getelementptr i8, ptr {w.value(op.args[0])}, i64 16")
@@ -110,6 +118,7 @@ SPECIAL = {
     "worker": write_worker,
     "note_location": write_note_location,
     "current_location": write_current_location,
+    "source_name": write_source_name,
     "bytes_compare": write_bytes,
     "bytes_word": write_bytes,
     "bytes_fill": write_bytes,

@@ -370,22 +370,15 @@ def write_float_op(w: FunctionWriter, op: ops.FloatOp) -> None:
     if op.kind == "NEG":
         w.bind(op, w.temp(f"fneg double {a}"))
     elif op.kind == "REM":
-        w.bind(op, w.temp(f"call double @rt.fmod(double {a}, double {b})"))
+        name = w.module.math("fmod", 2)
+        w.bind(op, w.temp(f"call double {name}(double {a}, double {b})"))
     else:
         w.bind(op, w.temp(f"{FLOAT_INSTRUCTIONS[op.kind]} double {a}, {b}"))
 
 
-LLVM_MATH = {"floor", "ceil", "sqrt", "fabs", "trunc", "copysign"}
-
-
 def write_float_call(w: FunctionWriter, op: ops.FloatCall) -> None:
     args = ", ".join(f"double {w.value(arg)}" for arg in op.args)
-    kinds = ", ".join("double" for _ in op.args)
-    if op.function in LLVM_MATH:
-        name = f"@llvm.{op.function}.f64"
-    else:
-        name = w.module.dialect.math_symbol(op.function)
-    w.module.declare(name, f"declare double {name}({kinds})")
+    name = w.module.math(op.function, len(op.args))
     w.bind(op, w.temp(f"call double {name}({args})"))
 
 
@@ -639,6 +632,8 @@ def write_call(w: FunctionWriter, op: ops.Call) -> None:
     if kind == "void":
         w.emit(call)
         w.bind(op, "false")
+        if result is NEVER:
+            after_no_return(w)
         return
     returned = w.temp(call)
     if not function.may_raise:
@@ -647,10 +642,18 @@ def write_call(w: FunctionWriter, op: ops.Call) -> None:
     if is_unit(result):
         w.fail(op, returned)
         w.bind(op, "false")
+        if result is NEVER:
+            after_no_return(w)
         return
     value = w.temp(f"extractvalue {kind} {returned}, 0")
     w.fail(op, w.temp(f"extractvalue {kind} {returned}, 1"))
     w.bind(op, value)
+
+
+def after_no_return(w: FunctionWriter) -> None:
+    """What follows the call of a function that never returns is dead."""
+    w.emit("unreachable")
+    w.start(w.label("dead"))
 
 
 def write_error_take(w: FunctionWriter, op: ops.ErrorTake) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from weft.ir.program import Function, Program, StaticSlot
     from weft.targets.target import Dialect
 
+LLVM_MATH = {"floor", "ceil", "sqrt", "fabs", "trunc", "copysign"}  # exact on every target
 COMMON = Path(__file__).with_name("common.ll")
 
 
@@ -37,6 +38,7 @@ class ModuleWriter:
         self.slots: dict[int, tuple[str, StaticSlot]] = {}
         self.tables: dict[int, str] = {}
         self.declared: dict[str, str] = {}
+        self.wants_locations = False
         self.space = f" addrspace({dialect.static_space})" if dialect.static_space else ""
 
     def write(self) -> str:
@@ -46,6 +48,8 @@ class ModuleWriter:
         for name, function in self.program.entries.items():
             self.functions.append(self.entry(name, function))
         self.box_helpers()
+        if self.wants_locations:
+            self.location_names()
         lines = [
             f'target triple = "{self.dialect.triple}"',
             f'target datalayout = "{self.dialect.data_layout}"' if self.dialect.data_layout else "",
@@ -152,6 +156,14 @@ class ModuleWriter:
             )
         return known
 
+    def math(self, function: str, count: int) -> str:
+        """The symbol of a mathematical function of `count` doubles, declared."""
+        is_instruction = function in LLVM_MATH
+        name = f"@llvm.{function}.f64" if is_instruction else self.dialect.math_symbol(function)
+        kinds = ", ".join(["double"] * count)
+        self.declare(name, f"declare double {name}({kinds})")
+        return name
+
     def declare(self, name: str, text: str) -> None:
         self.declared.setdefault(name, text)
 
@@ -193,6 +205,12 @@ reference:
   %object = inttoptr i64 %bits to ptr
   ret ptr %object
 }}""")
+
+    def location_names(self) -> None:
+        """The text of every numbered location, for reports that the device writes."""
+        texts = [""] + [f"{Path(loc.file.path).name}:{loc.line}" for loc, _ in self.program.locations[1:]]
+        inside = ", ".join(f"ptr {self.string(text)}" for text in texts)
+        self.static("@weft.locations", f"constant [{len(texts)} x ptr] [{inside}], align 8")
 
     def static_bool(self, value: int) -> str:
         return self.static(f"@bool.{value}", f"global {{ i64, i64 }} {{ i64 3, i64 {value} }}, align 8")

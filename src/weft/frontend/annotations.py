@@ -78,18 +78,15 @@ def evaluate_node(
             return SCALARS[name]
         case ast.Name(id=name) if name in env:
             return env[name].root().content
-        case ast.Name(id=name):
-            found = compiler.modules.lookup(module, name)
-            if not isinstance(found, ClassInfo):
-                found = compiler.modules.builtin_class(name)
-            if isinstance(found, ClassInfo) and not found.parameters:
-                return ClassType(found)
-            return None
+        case ast.Name() | ast.Attribute():
+            found = compiler.modules.resolve_class(node, module, None)
+            return ClassType(found) if found is not None and not found.parameters else None
         case ast.BinOp(left=left, op=ast.BitOr(), right=right):
             first = evaluate(compiler, module, left, env)
             second = evaluate(compiler, module, right, env)
             return None if first is None or second is None else join(first, second)
-        case ast.Subscript(value=ast.Name(id=name), slice=inside):
+        case ast.Subscript(value=named, slice=inside):
+            name = named.id if isinstance(named, ast.Name) else ""
             items = inside.elts if isinstance(inside, ast.Tuple) else [inside]
             if name == "tuple":
                 parts = [evaluate(compiler, module, item, env) for item in items]
@@ -102,10 +99,8 @@ def evaluate_node(
                 cells.append(cell)
             if name == "Array":
                 return ArrayType(cells[0])
-            found = compiler.modules.lookup(module, name)
-            if not isinstance(found, ClassInfo):
-                found = compiler.modules.builtin_class(name)
-            return ClassType(found, tuple(cells)) if isinstance(found, ClassInfo) else None
+            found = compiler.modules.resolve_class(named, module, None)
+            return None if found is None else ClassType(found, tuple(cells))
     return None
 
 
@@ -157,7 +152,7 @@ def convert(
     wanted = evaluate(low.compiler, info.module, node, env)
     if wanted is None:
         return arg
-    return convert_to(low, arg, wanted, info, parameter.arg)
+    return convert_to(low, arg, wanted, info.name, parameter.arg)
 
 
 def names_exceptions(node: ast.expr) -> bool:
@@ -165,9 +160,11 @@ def names_exceptions(node: ast.expr) -> bool:
 
 
 def convert_to(
-    low: Lowering, arg: Value, wanted: Type, info: FunctionInfo, parameter: str
+    low: Lowering, arg: Value, wanted: Type, taker: str, parameter: str
 ) -> Value:
     """An argument as the type that a dialect function asks for; a mismatch is the caller's mistake."""
+    if arg.type is NEVER:
+        return arg
     join(wanted, arg.type)  # unifies the cells of lists that are now the same
     if holds(wanted, arg.type):
         return low.cast(arg, wanted)
@@ -180,7 +177,7 @@ def convert_to(
     if not fitting:
         raise low.error(
             "call-arguments",
-            f"`{info.name}` takes {article(low.show(wanted))}, not {article(low.show(arg.type))}",
+            f"`{taker}` takes {article(low.show(wanted))}, not {article(low.show(arg.type))}",
             label=f"`{parameter}` is `{low.show(arg.type)}`",
         )
 

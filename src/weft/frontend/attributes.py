@@ -244,8 +244,7 @@ def store_plain(low: Lowering, target: Value, name: str, value: Value, node: ast
                 cell = cls.field(name)
                 low.emit(ops.AttrSet(target, low.convert_into(value, cell), name))
             else:
-                wanted = cell.read(low.instance)
-                low.emit(ops.AttrSet(target, fit(low, value, cell, wanted), name))
+                low.emit(ops.AttrSet(target, fit(low, cls, value, cell, name), name))
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
             found = cls.find_attribute(name)
@@ -274,11 +273,17 @@ def store_plain(low: Lowering, target: Value, name: str, value: Value, node: ast
     return low.none()
 
 
-def fit(low: Lowering, value: Value, cell: Cell, wanted: annotations.Type) -> Value:
-    """A value for a declared field: converted to its type where that is narrower than Python's."""
-    if wanted is annotations.FLOAT:
-        value = annotations.to_float(low, value)
-    return low.convert_into(value, cell)
+def fit(low: Lowering, cls: ClassInfo, value: Value, cell: Cell, name: str) -> Value:
+    """A value for a declared field, as the declared type; a type variable takes it up."""
+    declared = cls.find_declared(name)
+    assert declared is not None
+    owner, node = declared
+    if isinstance(node, ast.Name) and node.id in owner.parameters:
+        return low.convert_into(value, cell)
+    wanted = cell.read(low.instance)
+    if annotations.names_exceptions(node):
+        return low.cast(value, wanted)
+    return annotations.convert_to(low, value, wanted, f"{cls.name}.{name}", name)
 
 
 def new_slot(cls: ClassInfo, name: str) -> StaticSlot:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING
 
 from weft.frontend.instances import Compiler, Instance, build_program
 from weft.ir.types import INT
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from weft.diagnostics.diagnostic import Diagnostic
     from weft.ir.program import Program
 
+RECURSION_LIMIT = 50_000  # callees are compiled inside their callers
 # Runtime functions that code generation itself calls.
 ROOTS = {"allocate": ("heap", "allocate", (INT,)), "raise_recursion": ("exceptions", "raise_recursion", ())}
 ENTRIES = {"main": ("start", "main_entry", ()), "worker": ("start", "worker_entry", (INT,))}
@@ -34,9 +37,14 @@ def lower_program(compiler: Compiler) -> tuple[Program, list[Diagnostic]]:
             found[name] = compiler.instance(info, arguments, None, None, None)  # type: ignore[arg-type]
         return found
 
-    roots = start(ROOTS)
-    entries = start(ENTRIES)
-    compiler.run()
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, RECURSION_LIMIT))
+    try:
+        roots = start(ROOTS)
+        entries = start(ENTRIES)
+        compiler.run()
+    finally:
+        sys.setrecursionlimit(limit)
     reachable = compiler.reachable([*entries.values(), *roots.values()])
     diagnostics = unique([d for instance in reachable for d in instance.diagnostics])
     program = build_program(compiler, entries, roots)

@@ -65,13 +65,25 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
         target = low.expression(func.value)
         args = evaluate_arguments(low, node, target, func.attr)
         low.locate(node)
-        return low.dispatch(
-            target, lambda receiver: call_method_plain(low, receiver, func.attr, args, node)
-        )
+
+        def each(receiver: Value) -> Value | None:
+            if is_hidden(low, receiver, func.attr):
+                return attributes.missing(low, receiver, func.attr, node)
+            return call_method_plain(low, receiver, func.attr, args, node)
+
+        return low.dispatch(target, each)
     callee = low.expression(func)
     args = evaluate_arguments(low, node, callee, "")
     low.locate(node)
     return call_value(low, callee, args, node)
+
+
+def is_hidden(low: Lowering, receiver: Value, name: str) -> bool:
+    """Whether a method of a runtime class is one that only the compiler may call."""
+    if low.module.is_dialect or name not in builtins.INTERNAL_METHODS:
+        return False
+    cls = receiver.type.cls if isinstance(receiver.type, ClassType) else None
+    return isinstance(cls, ClassInfo) and cls.module.is_dialect
 
 
 def is_builtin(low: Lowering, name: str) -> bool:
@@ -272,8 +284,6 @@ def call_object_method(
     hidden = builtins.dialect_alias(cls, name, args)
     if hidden is not None:
         method = cls.find_method(hidden) or method
-    if cls.module.is_dialect and not low.module.is_dialect and name in builtins.INTERNAL_METHODS:
-        return attributes.missing(low, receiver, name, node)
     if "staticmethod" in method.decorations:
         bound = args
     elif "classmethod" in method.decorations:

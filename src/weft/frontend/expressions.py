@@ -370,6 +370,11 @@ def lower_generator(low: Lowering, node: ast.GeneratorExp) -> Value:
 
 
 def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
+    if low.module.is_dialect and isinstance(node.value, ast.Name):
+        table = low.compiler.modules.table(low.module, node.value.id)
+        if table is not None:
+            index = low.expression(node.slice)
+            return low.emit(ops.TableGet(table, index), INT)
     target = low.expression(node.value)
     if isinstance(node.slice, ast.Slice):
         parts = slice_parts(low, node.slice)

@@ -10,7 +10,6 @@ share cells. Functions of the dialect are told apart by cells, so that one odd l
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -204,15 +203,10 @@ class Compiler:
 
     def run(self) -> None:
         """Compile until nothing changes."""
-        limit = sys.getrecursionlimit()
-        sys.setrecursionlimit(max(limit, 20_000))
-        try:
-            while self.queue:
-                instance = self.queue.popleft()
-                if instance.is_queued:
-                    self.lower(instance)
-        finally:
-            sys.setrecursionlimit(limit)
+        while self.queue:
+            instance = self.queue.popleft()
+            if instance.is_queued:
+                self.lower(instance)
 
     def reachable(self, roots: list[Instance]) -> list[Instance]:
         """The instances that the final program calls, callers before callees."""
@@ -289,8 +283,8 @@ def merge_equal(instances: list[Instance]) -> dict[int, Instance]:
         parts: list[object] = [instance.info, closure_key(instance.closure)]
         parts.extend(key(t) for t in instance.arguments)
         parts.append(key(instance.function.result_type))
-        cells = sorted((str(name), key(cell.root().content)) for name, cell in instance.cells.items())
-        parts.extend(cells)
+        cells = [(name, key(cell.root().content)) for name, cell in instance.cells.items()]
+        parts.append(frozenset(cells))
         groups[instance.number] = names.setdefault(tuple(parts), len(names))
     count = len(names)
     while True:

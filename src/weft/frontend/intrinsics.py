@@ -18,6 +18,8 @@ from weft.ir.types import (
     NEVER,
     NONE,
     ArrayType,
+    Callable_,
+    ClassObject,
     ClassType,
     Type,
 )
@@ -147,6 +149,28 @@ def lower_qualified_name(low: Lowering, node: ast.Call) -> Value:
     return low.dispatch(low.expression(node.args[0]), each)
 
 
+def lower_callable_name(low: Lowering, node: ast.Call) -> Value:
+    """`f.__name__`."""
+
+    def each(value: Value) -> Value:
+        match value.type:
+            case Callable_(function=function):
+                return low.const(getattr(function, "name", function.symbol))
+            case ClassObject(cls=cls):
+                return low.const(cls.name)
+            case ClassType(cls=cls):
+                return low.const(cls.name)
+        return low.const("None")
+
+    return low.dispatch(low.expression(node.args[0]), each)
+
+
+def lower_source_name(low: Lowering, node: ast.Call) -> Value:
+    """The text "file.py:12" of a location's number."""
+    number = low.expression(node.args[0])
+    return low.emit(ops.Intrinsic("source_name", (number,)), low.str_type)
+
+
 def lower_const_assert(low: Lowering, node: ast.Call) -> Value:
     """`is_none(x)`: whether the type is `None`, decided when compiling."""
     value = low.expression(node.args[0])
@@ -176,7 +200,8 @@ SPECIAL = {
     "text": lower_text, "lock": lower_lock, "unlock": lower_lock,
     "field_address": lower_field_address, "worker": lower_worker, "worker_at": lower_worker,
     "ByteArray": lower_byte_array, "type_name": lower_type_name,
-    "qualified_name": lower_qualified_name, "is_none": lower_const_assert,
+    "qualified_name": lower_qualified_name, "callable_name": lower_callable_name,
+    "source_name": lower_source_name, "is_none": lower_const_assert,
     "str_of": lower_str_of, "repr_of": lower_str_of, "user_main": lower_user_main,
 }  # fmt: skip
 

@@ -211,7 +211,8 @@ class Lowering:
                 self.cast(self.tuple_get(value, i), inner) for i, inner in enumerate(wanted.items)
             ]
             return self.emit(ops.TupleMake(tuple(items)), wanted)
-        if isinstance(value.type, Union) and has_other_tuples(value.type, wanted):
+        widens = isinstance(value.type, Union) and not holds(value.type, wanted)
+        if widens and has_other_tuples(value.type, wanted):
             return self.dispatch(value, lambda v: self.cast(v, wanted))
         if isinstance(value.type, Tuple):  # into a union: as the member with as many items
             for member in members(wanted):
@@ -387,10 +388,10 @@ class Lowering:
         return tables.lower_expression(self, node)
 
 
-def has_other_tuples(narrow: Union, wide: Type) -> bool:
+def has_other_tuples(narrow: Type, wide: Type) -> bool:
     """Whether a tuple among the alternatives has to be made anew for the wider type."""
     known = {key(m) for m in members(wide)}
-    return any(isinstance(m, Tuple) and key(m) not in known for m in narrow.members)
+    return any(isinstance(m, Tuple) and key(m) not in known for m in members(narrow))
 
 
 def trail_of(instance: Instance) -> Trail:

@@ -7,6 +7,7 @@ functions may use names that are defined further down.
 from __future__ import annotations
 
 import ast
+import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -125,6 +126,10 @@ class Modules:
                     module.is_dialect and is_plain(name, scope, rebound) and is_table(value)
                 ):
                     names[name] = Constant(value)
+                case ast.Assign(targets=[ast.Name(id=name)], value=value) if (
+                    module.is_dialect and is_plain(name, scope, rebound) and is_computed(value)
+                ):
+                    names[name] = computed(module.name, name, value)
                 case ast.AnnAssign(target=ast.Name(id=name), value=value) if (
                     value is not None and is_plain(name, scope, rebound) and is_literal(value)
                 ):
@@ -179,6 +184,17 @@ class Modules:
             inner = self.find(f"{source.name}.{entity.name}") if source.is_package else None
             entity = inner or Missing(source.name, entity.name, entity.node)
         return entity
+
+    def table(self, module: Module, name: str) -> tuple[int, ...] | None:
+        """The words of a `const_table`, which CPython computes when the runtime module is imported."""
+        entity = module.namespace.get(name)
+        while isinstance(entity, ImportedName):
+            module, name = entity.module, entity.name
+            entity = module.namespace.get(name)
+        if not (isinstance(entity, Constant) and is_table(entity.node)):
+            return None
+        values: tuple[int, ...] = getattr(importlib.import_module(module.name), name)
+        return values
 
     def lookup(self, module: Module, name: str) -> object:
         """What a global name of a module means; None where it has no such name."""
@@ -322,6 +338,23 @@ def is_literal(node: ast.expr) -> bool:
 
 def is_table(node: ast.expr) -> bool:
     return isinstance(node, ast.Call) and getattr(node.func, "id", "") == "const_table"
+
+
+def is_computed(node: ast.expr) -> bool:
+    """Whether a dialect module's constant is an expression of other constants."""
+    allowed = (ast.BinOp, ast.UnaryOp, ast.Constant, ast.Name, ast.Attribute)
+    marks = (ast.operator, ast.unaryop, ast.expr_context)
+    if not isinstance(node, ast.BinOp | ast.UnaryOp):
+        return False
+    return all(isinstance(inner, allowed + marks) for inner in ast.walk(node))
+
+
+def computed(module: str, name: str, node: ast.expr) -> Constant:
+    """The value that CPython computes when it imports the module."""
+    if not module.startswith("weft."):
+        module = f"weft.stdlib.{module}"
+    value = getattr(importlib.import_module(module), name)
+    return Constant(ast.copy_location(ast.Constant(value), node))
 
 
 def is_type_variable(node: ast.expr) -> bool:

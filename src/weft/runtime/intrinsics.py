@@ -403,3 +403,13 @@ def always_inline(function: Callee) -> Callee:
 def never_inline(function: Callee) -> Callee:
     """A long or rare function, which the compiler keeps out of its callers."""
     return function
+
+
+def user_main() -> None:
+    """Run the program's own module."""
+    raise NotImplementedError
+
+
+def callable_name(value: object) -> Str:
+    """`value.__name__` of a function, bound method or class; otherwise the name of its class."""
+    return text(getattr(value, "__name__", type(value).__name__))

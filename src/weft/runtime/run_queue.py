@@ -54,8 +54,14 @@ MOST_STOLEN = 32
 WAKE_FAN = 8  # workers that each worker wakes at the end of the program
 
 
+def worker_limit() -> int:
+    """How many workers may be used: those there are, or that the counts have room for."""
+    count = launch_word(LaunchWord.WORKER_COUNT)
+    return count if count < Count.MOST_WORKERS else Count.MOST_WORKERS
+
+
 def block_count() -> int:
-    return (launch_word(LaunchWord.WORKER_COUNT) + BLOCK - 1) // BLOCK
+    return (worker_limit() + BLOCK - 1) // BLOCK
 
 
 def block_at(block: int) -> Worker:
@@ -77,8 +83,8 @@ def signal(target: Worker) -> None:
 def hand_over(target: Worker, state: ThreadState) -> None:
     """Give a thread to a worker that was claimed, or has never been used."""
     target.handed = state
-    # relaxed: signal() publishes it
-    atomic_store(field_address(target, "inbox"), Inbox.THREAD)
+    # release: pairs with the acquire in report.scan_threads()
+    atomic_store_release(field_address(target, "inbox"), Inbox.THREAD)
     signal(target)
 
 
@@ -90,13 +96,11 @@ def wait_for_work(me: Worker) -> ThreadState | None:
         # acquire: pairs with the add in signal()
         seen = atomic_load_acquire(parker)
         reason = atomic_load(inbox)
+        if reason == Inbox.THREAD:
+            return me.handed  # start.begin() empties the inbox
         if reason != Inbox.EMPTY:
             atomic_store(inbox, Inbox.EMPTY)
-            if reason != Inbox.THREAD:
-                return None
-            state = me.handed
-            me.handed = None
-            return state
+            return None
         if is_stopping():
             return None
         wait_parker(parker, seen, -1)
@@ -174,7 +178,7 @@ def claim_idle(me: Worker) -> int:
 def claim_unused() -> int:
     """Take a worker that has never had a thread; -1 if there is none."""
     address = field_address(worker_at(0), "workers_used")
-    limit = launch_word(LaunchWord.WORKER_COUNT)
+    limit = worker_limit()
     index = atomic_load(address)
     while index < limit:
         seen = atomic_cas(address, index, index + 1)
@@ -300,21 +304,23 @@ def steal(victim: Worker, own: Worker) -> ThreadState | None:
     if wanted > MOST_STOLEN:
         wanted = MOST_STOLEN
     batch: ThreadState | None = None
-    taken = 0
-    while taken < wanted:
+    last: ThreadState | None = None
+    for _ in range(wanted):
         node = pop_node(victim)
         if node is not None:
-            node.next_ready = batch
-            batch = node
-        taken += 1
+            if last is None:
+                batch = node
+            else:
+                last.next_ready = node
+            last = node
     unlock_queue(victim)
     if batch is not None:
         lock_queue(own)
-        node = batch
-        while node is not None:
-            following = node.next_ready
-            append_ready(own, node)
-            node = following
+        moved: ThreadState | None = batch
+        while moved is not None:
+            following = moved.next_ready
+            append_ready(own, moved)
+            moved = following
         unlock_queue(own)
     return state
 
@@ -323,11 +329,12 @@ def steal(victim: Worker, own: Worker) -> ThreadState | None:
 
 
 def stop_workers(exit_status: int) -> None:
-    """Make every worker leave, and every parked thread unwind; the first call counts."""
+    """Make every worker leave, and every parked thread unwind. Only one thread runs, or it is `main`."""
     machine = worker_at(0)
-    # release: pairs with the acquire in is_stopping()
-    if atomic_cas(field_address(machine, "stop"), 0, 1) == 0:
-        atomic_store(field_address(machine, "exit_status"), exit_status)
+    if not is_stopping():
+        machine.exit_status = exit_status
+        # release: pairs with the acquire in is_stopping()
+        atomic_store_release(field_address(machine, "stop"), 1)
         signal(machine)
         pass_stop(machine)
 

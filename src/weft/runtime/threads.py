@@ -92,23 +92,23 @@ class Count:
     """The fields of `Worker.counts`. No field ever passes below zero, so none borrows from another."""
 
     RUNNING = 1
-    TIMED = 1 << 14
-    IDLE = 1 << 28  # workers registered as idle, and those claimed that have not noticed yet
-    READY = 1 << 42
-    MASK = (1 << 14) - 1
+    TIMED = 0x4000
+    IDLE = 0x1000_0000  # workers registered as idle, and those claimed that have not noticed yet
+    READY = 0x400_0000_0000
+    MASK = 0x3FFF
     TIMED_SHIFT = 14
     IDLE_SHIFT = 28
     READY_SHIFT = 42
-    MOST_WORKERS = (1 << 14) - 1
-    MOST_READY = (1 << 21) - 1
+    MOST_WORKERS = 0x3FFF
+    MOST_READY = 0x1F_FFFF
 
 
 class Alive:
     """The halves of `Worker.alive`."""
 
     ONE = 1
-    NON_DAEMON = 1 << 32
-    MASK = (1 << 32) - 1
+    NON_DAEMON = 0x1_0000_0000
+    MASK = 0xFFFF_FFFF
 
 
 class Status:
@@ -154,7 +154,10 @@ class Wait:
 
 
 class ThreadState:
-    """What the runtime knows of a thread. `entry` is what it runs, `thread` its `threading.Thread`.
+    """What the runtime knows of a thread.
+
+    Three fields are not declared, since their types are the program's: `entry` is what the thread runs,
+    `thread` its `threading.Thread`, `at_exit` what the main thread does when the program's own code is done.
 
     Invariant: `is_queued` says whether the thread is in the bucket of `wait_address`; it, `is_timed`,
     `is_buried` and `next_waiting` are protected by that bucket's lock.
@@ -189,6 +192,7 @@ class ThreadState:
         self.name = name
         self.entry = entry
         self.thread = None
+        self.at_exit = None
         self.is_daemon = is_daemon
         self.is_main = False
         self.status = Status.NEW

@@ -14,7 +14,6 @@ declare i32 @pthread_attr_setstacksize(ptr, i64)
 declare i32 @pthread_attr_setdetachstate(ptr, i32)
 declare i32 @pthread_attr_destroy(ptr)
 declare i32 @memcmp(ptr, ptr, i64)
-declare double @fmod(double, double)
 declare void @llvm.memmove.p0.p0.i64(ptr, ptr, i64, i1)
 declare void @llvm.memset.p0.i64(ptr, i8, i64, i1)
 
@@ -141,11 +140,6 @@ define internal i64 @rt.bytes_word(ptr %mine, i64 %at) alwaysinline {
   %word = load i64, ptr %place, align 1
   ret i64 %word
 }
-define internal double @rt.fmod(double %a, double %b) alwaysinline {
-  %rest = call double @fmod(double %a, double %b)
-  ret double %rest
-}
-
 ; The spin lock in an object's header: bit 0 of the word behind the type number.
 define internal void @rt.lock_object(ptr %object) alwaysinline {
   %place = getelementptr i8, ptr %object, i64 4

@@ -1,0 +1,97 @@
+"""What the blocking classes of `threading` and `queue` are made of: a word that is a lock, and a place to wait.
+
+Both are small uses of `park` and `unpark`. They hold no references, and say in reports what is waited for.
+"""
+
+from __future__ import annotations
+
+from weft.runtime.intrinsics import (
+    atomic_cas,
+    atomic_exchange,
+    atomic_load,
+    atomic_store_release,
+    cpu_pause,
+    field_address,
+)
+from weft.runtime.park import SPINS, Parked, unpark, wait
+from weft.runtime.threads import Wait
+
+FREE = 0
+HELD = 1
+CONTENDED = 2  # held, and somebody may be parked on the word
+
+
+def acquire_word(address: int, deadline_ns: int, made: int, owner: int) -> bool:
+    """Take a lock word that was not free a moment ago; False if the deadline (-1: none) came first.
+
+    Whoever comes when it is free gets it, also before one that was woken for it: the lock is never idle
+    while a thread wakes up.
+    """
+    for _ in range(SPINS):
+        # acquire: pairs with the exchange in release_word()
+        if atomic_load(address) == FREE and atomic_cas(address, FREE, HELD) == FREE:
+            return True
+        cpu_pause()
+    # From here on as CONTENDED, since others may be parked: at worst one needless unpark.
+    while atomic_exchange(address, CONTENDED) != FREE:
+        if wait(address, CONTENDED, deadline_ns, Wait.LOCK, made, owner) == Parked.TIMED_OUT:
+            return False
+    return True
+
+
+def release_word(address: int) -> bool:
+    """Let go of a lock word; False if it was free."""
+    # release: pairs with whatever takes the word next
+    before = atomic_exchange(address, FREE)
+    if before == CONTENDED:
+        unpark(address, 1)
+    return before != FREE
+
+
+class WaitPoint:
+    """Where threads wait until something changes that the owner's spin lock protects.
+
+    A waiter registers under the lock (`register`), lets go of it and calls `pause`; whoever makes the change
+    calls `take_one` or `take_all` under the lock, lets go, and then `wake`.
+
+    Invariant: `waiters` is at least the number of threads that have registered and were not yet taken.
+    More does no harm: it is a call of `unpark` that finds nobody.
+    """
+
+    turn: int  # atomic: counts changes
+    waiters: int
+    kind: int
+    made: int
+
+    def __init__(self, kind: int, made: int) -> None:
+        self.turn = 0
+        self.waiters = 0
+        self.kind = kind
+        self.made = made
+
+    def register(self) -> int:
+        self.waiters += 1
+        return self.turn
+
+    def pause(self, turn: int, deadline_ns: int) -> int:
+        return wait(field_address(self, "turn"), turn, deadline_ns, self.kind, self.made, 0)
+
+    def take_one(self) -> bool:
+        """Whether `wake(1)` must follow once the lock is free."""
+        if self.waiters == 0:
+            return False
+        self.waiters -= 1
+        # release: pairs with the acquire of the word in park()
+        atomic_store_release(field_address(self, "turn"), self.turn + 1)
+        return True
+
+    def take_all(self) -> bool:
+        """Whether `wake(ALL)` must follow once the lock is free."""
+        if self.waiters == 0:
+            return False
+        self.waiters = 0
+        atomic_store_release(field_address(self, "turn"), self.turn + 1)
+        return True
+
+    def wake(self, count: int) -> None:
+        unpark(field_address(self, "turn"), count)
