@@ -174,7 +174,9 @@ def convert_to(
         return low.emit(ops.Convert("bool_int", arg), INT)
     accepted = {key(m) for m in members(wanted)}
     fitting = [m for m in members(arg.type) if key(m) in accepted or (m is BOOL and wanted is INT)]
-    if not fitting:
+    from weft.frontend import operators  # noqa: PLC0415  it imports this module
+
+    if not fitting and not operators.expects(low, "TypeError"):
         raise low.error(
             "call-arguments",
             f"`{taker}` takes {article(low.show(wanted))}, not {article(low.show(arg.type))}",
@@ -194,7 +196,8 @@ def convert_to(
         )
         return None
 
-    return low.dispatch(arg, each)
+    result = low.dispatch(arg, each)
+    return result if low.is_live else low.dead_end()
 
 
 def to_float(low: Lowering, value: Value) -> Value:

@@ -439,6 +439,9 @@ def default_value(
         cell = dict(closure.type.captured).get(f"={name}")
         if cell is not None:
             return low.emit(ops.AttrGet(closure, f"={name}"), cell.read(low.instance))
+    if info.module.is_dialect and isinstance(node, ast.Name):
+        entity = low.compiler.modules.lookup(info.module, node.id)
+        return variables.entity_value(low, entity, node, node.id)
     slot = default_slot(info, name)
     return low.emit(ops.SlotGet(slot), slot.cell.read(low.instance))
 

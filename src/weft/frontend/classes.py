@@ -34,11 +34,14 @@ class ClassInfo:
     fields: dict[str, Cell] = field(default_factory=dict)
     definite: set[str] | None = None
     subclasses: list[ClassInfo] = field(default_factory=list)
-    is_used: bool = False
+    is_nested: bool = False
 
     @property
     def symbol(self) -> str:
-        return self.name if self.module.is_dialect else f"{self.module.name}.{self.name}"
+        if self.module.is_dialect:
+            return self.name
+        place = f":{self.node.lineno}" if self.is_nested else ""  # its name alone may not be unique
+        return f"{self.module.name}.{self.name}{place}"
 
     def mro(self) -> list[ClassInfo]:
         """The class and its bases, nearest first (single inheritance)."""

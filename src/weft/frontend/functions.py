@@ -33,7 +33,12 @@ class FunctionInfo:
 
     @property
     def symbol(self) -> str:
-        return f"{self.module.name}.{self.qualified}"
+        name = f"{self.module.name}.{self.qualified}"
+        if self.parent is None and not isinstance(self.node, ast.Lambda):
+            return name
+        if isinstance(self.node, ast.Module):
+            return name
+        return f"{name}:{self.node.lineno}.{self.node.col_offset}"  # its name alone may not be unique
 
     @property
     def args(self) -> ast.arguments:

@@ -159,8 +159,16 @@ class Compiler:
     ) -> Instance | None:
         wanted = [key(t, reader) for t in arguments]
         owner = closure_key(closure)
+        # A list that nothing is known of yet may become any list: making it one with another is for
+        # recursion only, where the types would not settle otherwise.
+        is_open = any("Never" in name for name in wanted)
+        identities = [identity_key(t) for t in arguments] if is_open else []
         for instance in self.by_function.get(info, ()):
             if closure_key(instance.closure) != owner:
+                continue
+            if is_open and not instance.is_running:
+                if [identity_key(t) for t in instance.arguments] == identities:
+                    return instance
                 continue
             if [key(t) for t in instance.arguments] == wanted:
                 for mine, theirs in zip(instance.arguments, arguments, strict=True):
@@ -171,7 +179,7 @@ class Compiler:
     def add(
         self, info: FunctionInfo, arguments: tuple[Type, ...], closure: Callable_ | None
     ) -> Instance:
-        function = Function(symbol=info.symbol, display_name=info.qualified)
+        function = Function(symbol=info.symbol, display_name=info.name)
         function.is_user = not info.module.is_dialect
         instance = Instance(self, len(self.instances), info, arguments, closure, function)
         self.instances.append(instance)

@@ -124,6 +124,7 @@ class Lowering:
         self.node: ast.AST = instance.info.node
         self.loc: Loc | None = None
         self.values = 0
+        self.dispatching = 0  # how many unions are being taken apart around this place
         self.temporaries: dict[object, int] = {}
 
     # Blocks and operations.
@@ -144,6 +145,8 @@ class Lowering:
         if self.block is None or self.block.is_closed:
             self.start(self.new_block("dead"))
         assert self.block is not None
+        if not isinstance(op, ops.LocalSet | ops.Return) and is_dead(op):
+            return self.dead_end()
         op.loc = self.loc
         if op.may_raise or getattr(op, "overflow", None) is not None:
             op.on_error = self.handlers[-1] if self.handlers else None
@@ -153,6 +156,18 @@ class Lowering:
         self.values += 1
         op.result = ops.Value(result, f"v{self.values}", constant)
         return op.result
+
+    def dead_end(self) -> Value:
+        """What needs a value that never comes to be is never reached.
+
+        While types are still being found it is just not known yet; should control get here in the finished
+        program after all, that is our bug, and must not pass silently.
+        """
+        if self.block is not None and self.block.name.startswith("dead"):
+            return ops.NO_VALUE
+        self.raise_error("raise_never")
+        self.start(self.new_block("dead"))
+        return ops.NO_VALUE
 
     def goto(self, block: Block) -> None:
         if self.is_live:
@@ -273,7 +288,9 @@ class Lowering:
         for member, block in cases:
             self.start(block, entry.copy())
             self.node = node
+            self.dispatching += 1
             result = each(self.cast(value, member))
+            self.dispatching -= 1
             if self.is_live and result is not None:
                 if result.type is not NEVER or not members(result_local.cell.content):
                     self.set(result_local, result)
@@ -314,7 +331,11 @@ class Lowering:
 
     def call_info(self, info: FunctionInfo, args: list[Value], closure: Value | None = None) -> Value:
         """Call a function whose arguments are in the order of its parameters."""
+        if any(arg.type is NEVER for arg in args):
+            return self.dead_end()
         args = annotations.convert_arguments(self, info, args)
+        if any(arg.type is NEVER for arg in args):
+            return self.dead_end()
         closure_type = closure.type if closure is not None else None
         assert closure_type is None or isinstance(closure_type, Callable_)
         types = tuple([arg.type for arg in args])
@@ -386,6 +407,20 @@ class Lowering:
         from weft.frontend import tables  # noqa: PLC0415
 
         return tables.lower_expression(self, node)
+
+
+def is_dead(op: Op) -> bool:
+    """Whether an operand has no value: not yet, while types are being found, or never."""
+    for name in ops.operand_fields(type(op)):
+        value = getattr(op, name)
+        if isinstance(value, ops.Value):
+            if value.type is NEVER:
+                return True
+        elif isinstance(value, tuple) and any(
+            isinstance(item, ops.Value) and item.type is NEVER for item in value
+        ):
+            return True
+    return False
 
 
 def has_other_tuples(narrow: Type, wide: Type) -> bool:

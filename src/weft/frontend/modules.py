@@ -244,7 +244,7 @@ class Modules:
         known = self.class_of.get(node)
         if known is not None:
             return known
-        cls = ClassInfo(node.name, module, node)
+        cls = ClassInfo(node.name, module, node, is_nested=node not in module.tree.body)
         self.class_of[node] = cls
         if module.is_dialect:
             for visible, (_, hidden) in RUNTIME_CLASSES.items():

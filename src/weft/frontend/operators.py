@@ -96,8 +96,11 @@ def binary(low: Lowering, op: ast.operator, left: Value, right: Value, *, in_pla
 
 
 def expects(low: Lowering, name: str) -> bool:
-    """Whether the code stands in a `try` that catches this error: then it is raised, as in Python."""
-    return any(name in caught or "*" in caught for caught in low.catching)
+    """Whether this error is to be raised at run time, as in Python, and is no mistake to report.
+
+    That is so in a `try` that catches it, and for one of several types that a value may have.
+    """
+    return low.dispatching > 0 or any(name in caught or "*" in caught for caught in low.catching)
 
 
 def symbol(op: ast.operator) -> str:

@@ -17,6 +17,7 @@ from weft.frontend import (
 )
 from weft.frontend.lowering import Stop
 from weft.ir import ops
+from weft.ir.types import RecursiveType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,14 +80,24 @@ def lower_statement(low: Lowering, node: ast.stmt) -> None:
     low.locate(node)
     lower = STATEMENTS.get(type(node))
     entry = low.state, list(low.handlers), list(low.loops), list(low.cleanups), list(low.renames)
+    dispatching = low.dispatching
     marks = list(low.handled), list(low.handled_depths), list(low.catching)
     try:
         if lower is None:
             raise unsupported.refuse(low, node)
-        lower(low, node)
+        try:
+            lower(low, node)
+        except RecursiveType:
+            raise low.error(
+                "recursive-type",
+                "a tuple here comes to hold itself, to any depth",
+                node,
+                help="use a class or a list instead of the tuple",
+            ) from None
     except Stop:
         low.state, low.handlers, low.loops, low.cleanups, low.renames = entry
         low.handled, low.handled_depths, low.catching = marks
+        low.dispatching = dispatching
         if not low.is_live:
             low.start(low.new_block("after_mistake"))
 

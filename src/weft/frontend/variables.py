@@ -279,6 +279,8 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
 
 def make_closure(low: Lowering, info: FunctionInfo) -> Value:
     """The value of a `def` or `lambda`: a static object, or a new closure over what it captures."""
+    from weft.frontend import calls  # noqa: PLC0415  it imports this module
+
     captured: list[tuple[str, Cell]] = []
     values: list[tuple[str, Value]] = []
     for name in info.free:
@@ -296,6 +298,14 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
         low.convert_into(value, cell)
         captured.append((name, cell))
         values.append((name, value))
+    if calls.keeps_defaults_in_closure(info):
+        for name, default in calls.defaults(info):
+            if not calls.is_constant_default(default):
+                value = low.expression(default)
+                cell = low.instance.cell(("default", info, name))
+                low.convert_into(value, cell)
+                captured.append((f"={name}", cell))
+                values.append((f"={name}", value))
     if not captured:
         return low.static(Callable_(info, None))
     cell = low.instance.cell(("closure", info))

@@ -168,6 +168,8 @@ class Cell:
         widened = join(root.content, value)
         root = root.root()  # the join may have unified this very cell
         if widened is not root.content:
+            if depth(widened) > MAX_DEPTH:
+                raise RecursiveType
             root.content = widened
             root.notify()
 
@@ -180,6 +182,22 @@ class Cell:
     def notify(self) -> None:
         for reader in list(self.readers):
             reader.requeue()
+
+
+MAX_DEPTH = 8  # of tuples within tuples
+
+
+class RecursiveType(Exception):  # noqa: N818
+    """A tuple that holds what it is assigned to: its type would grow without end."""
+
+
+def depth(value: Type) -> int:
+    """How deeply tuples nest in a type."""
+    found = 0
+    for member in members(value):
+        if isinstance(member, Tuple):
+            found = max(found, 1 + max([depth(item) for item in member.items], default=0))
+    return found
 
 
 def unify(a: Cell, b: Cell) -> None:

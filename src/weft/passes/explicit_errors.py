@@ -13,6 +13,9 @@ from weft.ir import ops
 if TYPE_CHECKING:
     from weft.ir.program import Function, Program
 
+# Raising MemoryError allocates, and the allocator raises it: bounded, and it must work on the last of the stack.
+UNCHECKED = ("weft.runtime.exceptions.", "weft.runtime.heap.")
+
 
 def explicit_errors(program: Program) -> None:
     calls = {id(f): callees(f, program) for f in program.functions}
@@ -114,4 +117,4 @@ def mark_recursive(program: Program, calls: dict[int, list[Function]]) -> None:
                 itself = any(callee is function for callee in calls[name])
                 if len(component) > 1 or itself:
                     for member in component:
-                        member.is_recursive = True
+                        member.is_recursive = not member.symbol.startswith(UNCHECKED)

@@ -474,3 +474,18 @@ def hex_of(data: ByteArray, size: int) -> Str:
 
 # Below, because that module comes back to this one.
 from weft.runtime import byte_codecs  # noqa: E402
+
+
+def bytes_from_latin1(source: Str) -> Bytes:
+    """The bytes of a literal, which the compiler hands over as the text of their code points."""
+    data = ByteArray(source.length)
+    if source.length == source.data.length:
+        data.copy_from(0, source.data, 0, source.length)
+        return Bytes(data)
+    at = 0
+    cursor = source.iter_first()
+    while cursor != -1:
+        data[at] = ord(source.iter_item(cursor))
+        at += 1
+        cursor = source.iter_next(cursor)
+    return Bytes(data)

@@ -253,6 +253,11 @@ def raise_memory_error() -> NoReturn:
     raise MemoryError("the heap is full: give the program more with WEFT_HEAP_MB")
 
 
+@never_inline
+def raise_never() -> NoReturn:
+    raise RuntimeError("weft took this line to be unreachable: this is a bug in weft, please report it")
+
+
 # What `raise`, handlers and `finally` do.
 
 

@@ -25,6 +25,8 @@ CELLS = 1024  # offset of the allocator's cells in a worker record
 CLASS_BYTES = 16
 LARGEST_CLASS = 512
 BLOCK_BYTES = 16384
+LARGEST_OBJECT = 1 << 46
+RESERVE_BYTES = 1 << 22  # of the heap, kept for raising MemoryError
 
 
 @always_inline
@@ -57,12 +59,19 @@ def allocate_large(size: int) -> int:
 
 def take(size: int) -> int:
     """Zeroed memory from the program's heap."""
-    if size < 0 or size > 1 << 46:
+    failing = address_of(worker()) + CELLS  # set while MemoryError is being made, which needs memory itself
+    if size < 0 or size > LARGEST_OBJECT:
         raise_memory_error()
     # relaxed would do: nothing is published through the cursor
     start = atomic_add(launch_word(LaunchWord.HEAP_CURSOR), size)
-    if start + size > launch_word(LaunchWord.HEAP_END):
+    limit = launch_word(LaunchWord.HEAP_END) - RESERVE_BYTES
+    if start + size > limit:
+        if load(failing) == 1 and start + size <= limit + RESERVE_BYTES:
+            zero_memory(start, size)
+            return start
         atomic_add(launch_word(LaunchWord.HEAP_CURSOR), 0 - size)
+        store(failing, 1)
         raise_memory_error()
+    store(failing, 0)
     zero_memory(start, size)
     return start

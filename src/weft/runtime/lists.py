@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from weft.runtime.intrinsics import Array, lock, repr_of, text, unlock, unsigned_less
+from weft.runtime.intrinsics import Array, lock, repr_of, str_of, text, unlock, unsigned_less
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
 from weft.runtime.sorting import merge_sort, reverse_array
@@ -506,3 +506,21 @@ def repeat_list(value, count: int):
 
 # Below, because these modules import this one.
 from weft.runtime import dict_views, dicts, sets  # noqa: E402
+
+
+def check_unpack(items, wanted: int) -> None:
+    """`a, b = items` needs as many items as targets."""
+    given = len(items)
+    if given > wanted:
+        raise ValueError(text("too many values to unpack (expected ") + str_of(wanted) + text(")"))
+    if given < wanted:
+        head = text("not enough values to unpack (expected ") + str_of(wanted)
+        raise ValueError(head + text(", got ") + str_of(given) + text(")"))
+
+
+def check_unpack_star(items, wanted: int) -> None:
+    """`a, *b = items` needs at least as many items as plain targets."""
+    given = len(items)
+    if given < wanted:
+        head = text("not enough values to unpack (expected at least ") + str_of(wanted)
+        raise ValueError(head + text(", got ") + str_of(given) + text(")"))

@@ -97,9 +97,9 @@ def wait(address: int, expected: int, deadline_ns: int, kind: int, made: int, ow
     result = park(address, expected, deadline_ns)
     state.wait_kind = Wait.NOTHING
     if result == Parked.STOPPED:
-        raise StopProgram()
+        raise StopProgram  # type: ignore[misc]  # a class of the dialect's own
     if result == Parked.INTERRUPTED:
-        raise KeyboardInterrupt()
+        raise KeyboardInterrupt
     return result
 
 
@@ -150,7 +150,8 @@ def wait_until_woken(me: Worker, bucket: Worker, state: ThreadState, deadline_ns
         # acquire: pairs with the release in wake_all()
         if atomic_load_acquire(wake) != 0:
             refuse_help(inbox)
-            return Parked.WOKEN
+            # Threads that unwind let go of locks: that must not set others going again.
+            return Parked.STOPPED if is_stopping() else Parked.WOKEN
         if is_stopping():
             pass_stop(me)
             if leave(bucket, state):
@@ -254,8 +255,6 @@ def run_meanwhile(me: Worker, bucket: Worker, state: ThreadState) -> None:
     The caller has a credit. Only as a last resort, when no thread runs and some wait for a worker: the
     parked thread cannot go on before the other one has ended.
     """
-    from weft.runtime.start import run_thread
-
     lock_bucket(bucket)
     state.is_buried = state.is_queued
     unlock_bucket(bucket)
@@ -264,7 +263,7 @@ def run_meanwhile(me: Worker, bucket: Worker, state: ThreadState) -> None:
         return
     ready = take_ready(me)
     if ready is not None:
-        run_thread(me, ready)
+        start.run_thread(me, ready)
     lock_bucket(bucket)
     state.is_buried = False
     is_waiting = state.is_queued
@@ -398,3 +397,7 @@ def is_interrupted() -> bool:
         return False
     machine.interrupts_seen = presses
     return True
+
+
+# Below, because that module imports this one.
+from weft.runtime import start  # noqa: E402

@@ -1,10 +1,10 @@
 """Which threads there are, and the report of a deadlock: who waits for what, where, and who holds it.
 
-    error[deadlock]: no thread can run
-       = `main`  waits for `t1` to finish     bank.py:31
-       = `t1`    waits for lock (bank.py:6)   bank.py:12   held by `t2`
-       = `t2`    waits for lock (bank.py:5)   bank.py:18   held by `t1`
-       = cycle: `t1` -> lock (bank.py:6) -> `t2` -> lock (bank.py:5) -> `t1`
+error[deadlock]: no thread can run
+   = `main`  waits for `t1` to finish     bank.py:31
+   = `t1`    waits for lock (bank.py:6)   bank.py:12   held by `t2`
+   = `t2`    waits for lock (bank.py:5)   bank.py:18   held by `t1`
+   = cycle: `t1` -> lock (bank.py:6) -> `t2` -> lock (bank.py:5) -> `t1`
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from weft.runtime.intrinsics import (
 )
 from weft.runtime.lists import List
 from weft.runtime.protocol import LaunchWord, Opcode
-from weft.runtime.run_queue import BLOCK, lock_queue, unlock_queue
+from weft.runtime.run_queue import BLOCK, lock_queue, unlock_queue, worker_limit
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
 from weft.runtime.threads import (
@@ -171,6 +171,7 @@ def deadlock_text() -> Str:
         out.add(str_of(len(threads) - shown))
         out.add(text(" more\n"))
     add_cycle(out, threads)
+    add_worker_note(out, threads)
     return out.build()
 
 
@@ -178,6 +179,23 @@ def add_padded(out: StrBuilder, piece: Str, width: int) -> None:
     out.add(piece)
     for _ in range(width - piece.length):
         out.add_byte(SPACE)
+
+
+def add_worker_note(out: StrBuilder, threads: List[ThreadState]) -> None:
+    """Where the program needs more workers than there are, say that this is the reason."""
+    for state in threads:
+        if is_buried(state):
+            out.add(text("   = note: a thread that waits keeps its worker, and there are only "))
+            out.add(str_of(worker_limit()))
+            out.add(text(" for "))
+            out.add(str_of(len(threads)))
+            out.add(text(" threads\n"))
+            return
+
+
+def is_buried(state: ThreadState) -> bool:
+    """Whether it could go on, but another thread that waits was begun on its worker."""
+    return state.is_buried and not state.is_queued
 
 
 def quoted_name(state: ThreadState) -> Str:
@@ -192,8 +210,8 @@ def made_at(state: ThreadState) -> Str:
 
 
 def wait_text(state: ThreadState) -> Str:
-    if state.is_buried and not state.is_queued:
-        return text("waits for a free worker: there are more threads than workers")
+    if is_buried(state):
+        return text("waits for a free worker")
     return text("waits for ") + subject_text(state)
 
 
@@ -226,7 +244,7 @@ def holder_of(threads: List[ThreadState], state: ThreadState) -> ThreadState | N
     """The thread that holds what another one waits for."""
     if state.wait_kind == Wait.THREAD:
         return state.wait_thread
-    if state.wait_owner != 0:
+    if state.wait_owner != 0 and not is_buried(state):
         ident = atomic_load(state.wait_owner)
         for other in threads:
             if other.ident == ident:
@@ -235,10 +253,12 @@ def holder_of(threads: List[ThreadState], state: ThreadState) -> ThreadState | N
 
 
 def holder_text(threads: List[ThreadState], state: ThreadState) -> Str:
-    if state.wait_owner == 0 or state.wait_kind == Wait.NOTHING:
+    if state.wait_owner == 0 or state.wait_kind == Wait.NOTHING or is_buried(state):
         return text("")
     holder = holder_of(threads, state)
     if holder is None:
+        if atomic_load(state.wait_owner) == 0:
+            return text("")
         return text("held by a thread that has ended")
     return text("held by ") + quoted_name(holder)
 

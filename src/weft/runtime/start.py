@@ -28,7 +28,6 @@ from weft.runtime.park import (
     NO_DEADLINE,
     SPINS,
     Parked,
-    drop_credit,
     end_in_deadlock,
     unpark,
     wait,
@@ -106,6 +105,8 @@ def run_program() -> int:
         user_main()
     except SystemExit as error:
         return exit_status_of(error.code)
+    except StopProgram:  # type: ignore[misc]  # a class of the dialect's own
+        return 1
     except KeyboardInterrupt as error:
         report_uncaught(error, text("MainThread"), True)
         return INTERRUPTED
@@ -130,6 +131,8 @@ def wait_for_threads(at_exit, status: int) -> int:
     """Do what `threading` does when the program ends; the exit status."""
     try:
         at_exit()
+    except StopProgram:  # type: ignore[misc]  # a class of the dialect's own
+        return 1
     except BaseException as error:
         report_uncaught(error, text("MainThread"), True)
         return 1
@@ -250,7 +253,7 @@ def run_thread(me: Worker, state: ThreadState) -> None:
 def run_entry(state: ThreadState) -> None:
     try:
         state.entry()
-    except SystemExit:
+    except (SystemExit, StopProgram):  # type: ignore[misc]  # as above
         pass
     except BaseException as error:
         report_uncaught(error, name_of(state), False)
@@ -325,4 +328,4 @@ def run_inline(state: ThreadState) -> None:
     waiting.wait_kind = Wait.NOTHING
     waiting.wait_thread = None
     if is_stopping():
-        raise StopProgram()
+        raise StopProgram  # type: ignore[misc]  # a class of the dialect's own

@@ -20,7 +20,7 @@ count as running. TIMED counts threads parked until a deadline, READY those in r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from weft.runtime.intrinsics import (
     address_of,
@@ -190,9 +190,9 @@ class ThreadState:
 
     def __init__(self, name: Str, entry, is_daemon: bool) -> None:
         self.name = name
-        self.entry = entry
-        self.thread = None
-        self.at_exit = None
+        self.entry: Any = entry
+        self.thread: Any = None
+        self.at_exit: Any = None
         self.is_daemon = is_daemon
         self.is_main = False
         self.status = Status.NEW

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
+from _queue import Empty
 from typing import Any, Generic, TypeVar
 
-from _queue import Empty
 from weft.runtime.intrinsics import Array, current_location, field_address, lock, unlock
 from weft.runtime.park import ALL, NO_DEADLINE, Parked, deadline_after
 from weft.runtime.threads import Wait

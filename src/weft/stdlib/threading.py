@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from weft.runtime import start, threads
 from weft.runtime.intrinsics import (
     atomic_cas,
@@ -529,7 +531,16 @@ class Thread:
     native_id: int | None
     _state: ThreadState | None
 
-    def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None) -> None:  # noqa: B006  never changed
+    def __init__(
+        self,
+        group=None,
+        target=None,
+        name=None,
+        args=(),
+        kwargs={},  # noqa: B006  never changed
+        *,
+        daemon=None,
+    ) -> None:
         if group is not None:
             raise AssertionError("group argument must be None for now")
         if target is None:
@@ -596,7 +607,7 @@ class Thread:
             raise RuntimeError("cannot set daemon status of active thread")
         self.daemon = daemonic
 
-    def __repr__(self) -> Str:
+    def __repr__(self) -> Str:  # type: ignore[override]
         state = self._state
         shown = text("initial")
         if state is not None:
@@ -643,7 +654,7 @@ class Timer(Thread):
         self.interval = interval
         self.finished = Event()
         if args is None and kwargs is None:
-            self._call = lambda: function()
+            self._call = lambda: function()  # noqa: PLW0108  each branch makes a closure
         elif args is None:
             self._call = lambda: function(**kwargs)
         elif kwargs is None:
@@ -696,7 +707,7 @@ def activeCount() -> int:
 
 def enumerate():
     """The threads that are alive, as a list."""
-    found = []
+    found: list[Any] = []
     for state in list_threads():
         thread = state.thread
         if thread is not None:

@@ -2,7 +2,7 @@
 
 @weft.launch = global ptr null
 @weft.doorbell = global i32 0
-@weft.stack_bytes = global i64 0
+@weft.alive = global i64 0 ; OS threads made for workers that have not left yet
 
 declare i64 @syscall(i64, ...)
 declare i32 @clock_gettime(i32, ptr)
@@ -226,10 +226,23 @@ define internal void @rt.ring_host() {
   ret void
 }
 
+; Worker.stack_limit: how deep recursive functions may go; 128 KB are kept for what does not check.
+define internal void @weft.limit_stack(ptr %record) {
+  %top = call i64 @rt.frame_address()
+  %stack = call i64 @rt.launch_word(i64 15)
+  %lowest = sub i64 %top, %stack
+  %limit = add i64 %lowest, 131072
+  %place = getelementptr i8, ptr %record, i64 24
+  store i64 %limit, ptr %place
+  ret void
+}
+
 define internal ptr @weft.thread(ptr %argument) {
   %index = ptrtoint ptr %argument to i64
   %record = call ptr @rt.worker_at(i64 %index)
+  call void @weft.limit_stack(ptr %record)
   %none = call i64 @weft.entry.worker(ptr %record, i64 %index)
+  %left = atomicrmw sub ptr @weft.alive, i64 1 seq_cst
   ret ptr null
 }
 define internal i1 @rt.start_worker(i64 %index) noinline {
@@ -239,6 +252,7 @@ define internal i1 @rt.start_worker(i64 %index) noinline {
   %room = icmp slt i64 %index, %limit
   br i1 %room, label %create, label %full
 create:
+  %before = atomicrmw add ptr @weft.alive, i64 1 seq_cst
   call i32 @pthread_attr_init(ptr %attributes)
   %stack = call i64 @rt.launch_word(i64 15)
   call i32 @pthread_attr_setstacksize(ptr %attributes, i64 %stack)
@@ -247,8 +261,12 @@ create:
   %failed = call i32 @pthread_create(ptr %handle, ptr %attributes, ptr @weft.thread, ptr %argument)
   call i32 @pthread_attr_destroy(ptr %attributes)
   %made = icmp eq i32 %failed, 0
-  ret i1 %made
+  br i1 %made, label %started, label %full
+started:
+  ret i1 true
 full:
+  %undone = phi i64 [ 0, %0 ], [ 1, %create ]
+  %back = atomicrmw sub ptr @weft.alive, i64 %undone seq_cst
   ret i1 false
 }
 
@@ -257,6 +275,13 @@ define i64 @weft_main(ptr %launch, i32 %doorbell) {
   store ptr %launch, ptr @weft.launch
   store i32 %doorbell, ptr @weft.doorbell
   %record = call ptr @rt.worker_at(i64 0)
+  call void @weft.limit_stack(ptr %record)
   %status = call i64 @weft.entry.main(ptr %record)
   ret i64 %status
+}
+
+; How many OS threads of workers are still there.
+define i64 @weft_alive() {
+  %count = load atomic i64, ptr @weft.alive seq_cst, align 8
+  ret i64 %count
 }

@@ -30,7 +30,7 @@ CONSOLE_BYTES = 1 << 18
 MAX_WORKERS = 4096
 DEFAULT_STACK_BYTES = 64 << 20  # of address space; pages are used as they are touched
 POLL_S = 0.01
-GRACE_S = 2.0  # after Ctrl-C, for the program to end by itself
+LEAVE_S = 0.2  # for idle workers to leave at the end
 
 
 class CpuTarget:
@@ -96,8 +96,10 @@ class Run:
 
         self.jit = llvm.create_lljit_compiler(machine)
         builder = llvm.JITLibraryBuilder()
-        library = builder.add_object_img(code).add_current_process().export_symbol("weft_main")
-        self.library = library.link(self.jit, "program")
+        builder.add_object_img(code).add_current_process()
+        builder.export_symbol("weft_main").export_symbol("weft_alive")
+        self.library = builder.link(self.jit, "program")
+        self.alive = ctypes.CFUNCTYPE(ctypes.c_int64)(self.library["weft_alive"])
         self.main = ctypes.CFUNCTYPE(ctypes.c_int64, ctypes.c_void_p, ctypes.c_int32)(
             self.library["weft_main"]
         )
@@ -160,8 +162,8 @@ class Run:
             locations=[Location(*location) for location in self.launch.locations],
         )
         threading.stack_size(self.stack_bytes())
-        worker = threading.Thread(target=self.call, daemon=True)
-        worker.start()
+        self.worker = threading.Thread(target=self.call, daemon=True)
+        self.worker.start()
         threading.stack_size(0)
         interrupts: list[float] = []
 
@@ -180,7 +182,18 @@ class Run:
             if before is not None:
                 signal.signal(signal.SIGINT, before)
             server.close()
+            self.release()
         return status
+
+    def release(self) -> None:
+        """Give the memory back, unless a thread of the program still runs: then it is never freed."""
+        deadline = time.monotonic() + LEAVE_S
+        while self.worker.is_alive() or self.alive():
+            if time.monotonic() > deadline:
+                ctypes.pythonapi.Py_IncRef(ctypes.py_object(self))
+                return
+            time.sleep(0.0005)
+        os.close(self.bell)
 
     def call(self) -> None:
         self.result.append(self.main(self.record.region.address, self.bell))

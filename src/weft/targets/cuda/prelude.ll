@@ -1,0 +1,255 @@
+; The GPU's side of the runtime: a worker is a warp, all of whose lanes run the program redundantly.
+; `lanes.ll` holds what the lanes do together, `parker_*.ll` how a worker sleeps.
+;
+; Uniform execution (design, section 2). Nothing here branches on the lane: what one lane does alone is a
+; predicated instruction inside one piece of PTX, so neither LLVM nor ptxas sees lanes part. An *elect region*
+;
+;     bar.warp.sync        what the lanes stored before is ordered before what lane 0 does
+;     @first atom...       lane 0 acts
+;     shfl.sync            its result goes to all lanes
+;     bar.warp.sync        what the lanes load afterwards is ordered after it
+;
+; is such a piece. Addresses given to these functions are of global or host memory, never of a stack.
+;
+; Loads of words that other warps write are relaxed at device scope: the L1 cache is not coherent. All lanes
+; load them in one instruction from one address, which gives all of them one value.
+
+; The launch record's constant words (LaunchWord below 32); the host fills it in before the start.
+@weft_launch = addrspace(4) externally_initialized global [64 x i64] zeroinitializer, align 8
+
+declare i32 @llvm.nvvm.read.ptx.sreg.tid.x()
+declare i32 @llvm.nvvm.read.ptx.sreg.ntid.x()
+declare i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()
+declare void @llvm.nvvm.nanosleep(i32)
+declare i64 @llvm.umin.i64(i64, i64)
+declare i32 @llvm.umin.i32(i32, i32)
+
+; The launch record and the workers.
+
+define internal i64 @rt.launch_word(i64 %index) alwaysinline {
+  %is_constant = icmp ult i64 %index, 32
+  br i1 %is_constant, label %constant, label %host
+constant:
+  %place = getelementptr [64 x i64], ptr addrspace(4) @weft_launch, i64 0, i64 %index
+  %value = load i64, ptr addrspace(4) %place, align 8
+  ret i64 %value
+host:
+  %base_place = getelementptr [64 x i64], ptr addrspace(4) @weft_launch, i64 0, i64 17
+  %base = load i64, ptr addrspace(4) %base_place, align 8
+  %offset = shl i64 %index, 3
+  %address = add i64 %base, %offset
+  %now = call i64 @rt.host_load(i64 %address)
+  ret i64 %now
+}
+
+define internal ptr @rt.worker_at(i64 %index) alwaysinline {
+  %base = call i64 @rt.launch_word(i64 2)
+  %offset = shl i64 %index, 12
+  %address = add i64 %base, %offset
+  %record = inttoptr i64 %address to ptr
+  ret ptr %record
+}
+
+; Every warp is there from the start and waits in wait_for_work(): to be made means to exist.
+define internal i1 @rt.start_worker(i64 %index) alwaysinline {
+  %limit = call i64 @rt.launch_word(i64 4)
+  %exists = icmp slt i64 %index, %limit
+  ret i1 %exists
+}
+
+; Memory of one's own: plain.
+
+define internal i64 @rt.load(i64 %address) alwaysinline {
+  %place = inttoptr i64 %address to ptr
+  %value = load i64, ptr %place
+  ret i64 %value
+}
+define internal void @rt.store(i64 %address, i64 %value) alwaysinline {
+  %place = inttoptr i64 %address to ptr
+  store i64 %value, ptr %place
+  ret void
+}
+define internal i64 @rt.load_byte(i64 %address) alwaysinline {
+  %place = inttoptr i64 %address to ptr
+  %byte = load i8, ptr %place
+  %value = zext i8 %byte to i64
+  ret i64 %value
+}
+define internal void @rt.store_byte(i64 %address, i64 %value) alwaysinline {
+  %place = inttoptr i64 %address to ptr
+  %byte = trunc i64 %value to i8
+  store i8 %byte, ptr %place
+  ret void
+}
+define internal i64 @rt.frame_address() alwaysinline {
+  %frame = alloca i64
+  %address = ptrtoint ptr %frame to i64
+  ret i64 %address
+}
+
+; Atomics of 64-bit words.
+
+define internal i64 @rt.atomic_load(i64 %address) alwaysinline {
+  %place = inttoptr i64 %address to ptr addrspace(1)
+  %value = load atomic i64, ptr addrspace(1) %place syncscope("device") monotonic, align 8
+  ret i64 %value
+}
+define internal i64 @rt.atomic_load_acquire(i64 %address) alwaysinline {
+  %place = inttoptr i64 %address to ptr addrspace(1)
+  %value = load atomic i64, ptr addrspace(1) %place syncscope("device") acquire, align 8
+  ret i64 %value
+}
+define internal void @rt.atomic_store(i64 %address, i64 %value) alwaysinline convergent {
+  call void asm sideeffect "{ .reg .pred first; .reg .u32 lane; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; @first st.relaxed.gpu.global.u64 [$0], $1; bar.warp.sync -1; }", "l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  ret void
+}
+define internal void @rt.atomic_store_release(i64 %address, i64 %value) alwaysinline convergent {
+  call void asm sideeffect "{ .reg .pred first; .reg .u32 lane; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; @first st.release.gpu.global.u64 [$0], $1; bar.warp.sync -1; }", "l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  ret void
+}
+define internal i64 @rt.atomic_add(i64 %address, i64 %value) alwaysinline convergent {
+  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .u64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acq_rel.gpu.global.add.u64 word, [$1], $2; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  ret i64 %old
+}
+define internal i64 @rt.atomic_exchange(i64 %address, i64 %value) alwaysinline convergent {
+  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acq_rel.gpu.global.exch.b64 word, [$1], $2; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  ret i64 %old
+}
+define internal i64 @rt.atomic_cas(i64 %address, i64 %expected, i64 %value) alwaysinline convergent {
+  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acq_rel.gpu.global.cas.b64 word, [$1], $2, $3; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,l,~{memory}"(i64 %address, i64 %expected, i64 %value) convergent nounwind
+  ret i64 %old
+}
+
+; Words of the host. Lane 0 alone loads, so that a loop that waits sends one request a round over the bus.
+
+define internal i64 @rt.host_load(i64 %address) alwaysinline convergent {
+  %value = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .u64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first ld.acquire.sys.global.u64 word, [$1]; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,~{memory}"(i64 %address) convergent nounwind
+  ret i64 %value
+}
+define internal void @rt.host_store(i64 %address, i64 %value) alwaysinline convergent {
+  call void asm sideeffect "{ .reg .pred first; .reg .u32 lane; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; @first fence.acq_rel.sys; @first st.relaxed.sys.global.u64 [$0], $1; bar.warp.sync -1; }", "l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  ret void
+}
+; The host polls: it need not be woken.
+define internal void @rt.ring_host() alwaysinline {
+  ret void
+}
+
+; The spin lock in an object's header: bit 0 of the word behind the type number.
+
+define internal i32 @weft.try_lock(ptr %place) alwaysinline convergent {
+  %old = call i32 asm sideeffect "{ .reg .pred first; .reg .u32 lane, word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u32 word, 0; @first atom.acquire.gpu.global.cas.b32 word, [$1], 0, 1; shfl.sync.idx.b32 word, word, 0, 31, -1; bar.warp.sync -1; mov.u32 $0, word; }", "=r,l,~{memory}"(ptr %place) convergent nounwind
+  ret i32 %old
+}
+define internal void @rt.lock_object(ptr %object) alwaysinline convergent {
+  %place = getelementptr i8, ptr %object, i64 4
+  %old = call i32 @weft.try_lock(ptr %place)
+  %free = icmp eq i32 %old, 0
+  br i1 %free, label %done, label %wait
+wait:
+  call void @weft.lock_slow(ptr %place)
+  br label %done
+done:
+  ret void
+}
+define internal void @weft.lock_slow(ptr %place) noinline cold convergent nounwind {
+entry:
+  %word = addrspacecast ptr %place to ptr addrspace(1)
+  br label %again
+again:
+  %pause = phi i32 [ 32, %entry ], [ %longer, %again ], [ %longer, %try ]
+  call void @llvm.nvvm.nanosleep(i32 %pause)
+  %doubled = shl i32 %pause, 1
+  %longer = call i32 @llvm.umin.i32(i32 %doubled, i32 1024)
+  %now = load atomic i32, ptr addrspace(1) %word syncscope("device") monotonic, align 4
+  %held = icmp ne i32 %now, 0
+  br i1 %held, label %again, label %try
+try:
+  %old = call i32 @weft.try_lock(ptr %place)
+  %free = icmp eq i32 %old, 0
+  br i1 %free, label %done, label %again
+done:
+  ret void
+}
+define internal void @rt.unlock_object(ptr %object) alwaysinline convergent {
+  %place = getelementptr i8, ptr %object, i64 4
+  call void asm sideeffect "{ .reg .pred first; .reg .u32 lane; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; @first st.release.gpu.global.u32 [$0], 0; bar.warp.sync -1; }", "l,~{memory}"(ptr %place) convergent nounwind
+  ret void
+}
+
+; Time.
+
+define internal i64 @rt.clock_ns() alwaysinline convergent {
+  %now = call i64 asm sideeffect "{ .reg .u32 low, high; .reg .u64 time; mov.u64 time, %globaltimer; mov.b64 {low, high}, time; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; mov.b64 $0, {low, high}; }", "=l"() convergent nounwind
+  ret i64 %now
+}
+define internal void @rt.cpu_pause() alwaysinline {
+  call void @llvm.nvvm.nanosleep(i32 20)
+  ret void
+}
+
+; CUDA's fmod is exact, as C's is. Removed, with libdevice, where a program takes no remainder of floats.
+
+declare double @__nv_fmod(double, double)
+define internal double @rt.fmod(double %a, double %b) alwaysinline {
+  %rest = call double @__nv_fmod(double %a, double %b)
+  ret double %rest
+}
+
+; What the host launches: each warp is the worker of its number.
+
+define ptx_kernel void @weft_kernel() "nvvm.maxntid"="256" {
+entry:
+  %thread = call i32 @llvm.nvvm.read.ptx.sreg.tid.x()
+  %block = call i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()
+  %block_threads = call i32 @llvm.nvvm.read.ptx.sreg.ntid.x()
+  %threads_before = mul i32 %block, %block_threads
+  %global_thread = add i32 %threads_before, %thread
+  %warp = lshr i32 %global_thread, 5
+  %index = zext i32 %warp to i64
+  call void @weft.start_block()
+  %count = call i64 @rt.launch_word(i64 4)
+  %exists = icmp slt i64 %index, %count
+  br i1 %exists, label %start, label %leave
+start:
+  %record = call ptr @rt.worker_at(i64 %index)
+  call void @weft.set_stack_limit(ptr %record)
+  %is_main = icmp eq i64 %index, 0
+  br i1 %is_main, label %main, label %worker
+main:
+  %status = call i64 @weft.entry.main(ptr %record)
+  %host = call i64 @rt.launch_word(i64 17)
+  %status_place = add i64 %host, 392
+  call void @rt.host_store(i64 %status_place, i64 %status)
+  %done_place = add i64 %host, 384
+  call void @rt.host_store(i64 %done_place, i64 1)
+  ret void
+worker:
+  %none = call i64 @weft.entry.worker(ptr %record, i64 %index)
+  ret void
+leave:
+  ret void
+}
+
+; Below this address recursion raises RecursionError. The rest is for what is called without a check.
+define internal void @weft.set_stack_limit(ptr %record) alwaysinline {
+  %here = call i64 @rt.frame_address()
+  %size = call i64 @rt.launch_word(i64 15)
+  %usable = sub i64 %size, 8192
+  %limit = sub i64 %here, %usable
+  %place = getelementptr i8, ptr %record, i64 24
+  store i64 %limit, ptr %place
+  ret void
+}
+
+; Run once before the program: tells the host the device's time, in the place of the exit status.
+define ptx_kernel void @weft_clock() {
+  %host = call i64 @rt.launch_word(i64 17)
+  %now = call i64 @rt.clock_ns()
+  %place = add i64 %host, 392
+  call void @rt.host_store(i64 %place, i64 %now)
+  ret void
+}
+
+!llvm.module.flags = !{!900}
+!900 = !{i32 4, !"nvvm-reflect-ftz", i32 0}

@@ -1,0 +1,456 @@
+"""The thread runtime under CPython: workers are OS threads, words of memory are attributes under one lock.
+
+The same source is compiled for every target; here it runs as plain Python, with the intrinsics replaced, and
+with more threads than workers.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+from collections import defaultdict
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from weft.runtime import intrinsics, park, report, run_queue, start, threads, wait_point
+from weft.runtime.intrinsics import text
+from weft.runtime.park import ALL, NO_DEADLINE, Parked
+from weft.runtime.protocol import LaunchWord
+from weft.runtime.threads import ThreadState, Wait
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+MODULES = (threads, run_queue, park, report, start, wait_point)
+
+
+class Stopped(BaseException):
+    """Stands for StopProgram, which is no exception to CPython."""
+
+
+class Machine:
+    """Workers, memory and the host of one program."""
+
+    def __init__(self, worker_count: int) -> None:
+        self.count = worker_count
+        self.records = [self.record() for _ in range(worker_count)]
+        self.memory = threading.Lock()
+        self.slots: dict[int, tuple[object, str]] = {}
+        self.addresses: dict[tuple[int, str], int] = {}
+        self.parkers: dict[int, threading.Condition] = defaultdict(threading.Condition)
+        self.local = threading.local()
+        self.local.index = 0
+        self.reports: list[str] = []
+        self.uncaught: list[BaseException] = []
+        self.workers: list[threading.Thread] = []
+        self.started_at = time.monotonic_ns()
+
+    @staticmethod
+    def record() -> threads.Worker:
+        record = threads.Worker()
+        for name, kind in threads.Worker.__annotations__.items():
+            setattr(record, name, 0 if kind == "int" else None)
+        return record
+
+    # Memory.
+
+    def field_address(self, obj: object, field: str) -> int:
+        with self.memory:
+            key = (id(obj), field)
+            if key not in self.addresses:
+                address = 0x10000 + 64 * len(self.addresses)
+                self.addresses[key] = address
+                self.slots[address] = (obj, field)
+            return self.addresses[key]
+
+    def load(self, address: int) -> int:
+        obj, field = self.slots[address]
+        with self.memory:
+            return getattr(obj, field)
+
+    def change(self, address: int, new: Callable[[int], int]) -> int:
+        obj, field = self.slots[address]
+        with self.memory:
+            before: int = getattr(obj, field)
+            setattr(obj, field, new(before))
+            return before
+
+    def store(self, address: int, value: int) -> None:
+        self.change(address, lambda _: value)
+
+    def add(self, address: int, value: int) -> int:
+        return self.change(address, lambda before: before + value)
+
+    def compare_and_swap(self, address: int, expected: int, value: int) -> int:
+        return self.change(address, lambda before: value if before == expected else before)
+
+    # Workers.
+
+    def wait_parker(self, address: int, expected: int, deadline_ns: int) -> None:
+        condition = self.parkers[address]
+        left = None if deadline_ns < 0 else max(0, deadline_ns - time.monotonic_ns()) / 1e9
+        with condition:
+            if self.load(address) == expected:
+                assert condition.wait(left) or left is not None
+
+    def wake_parker(self, address: int) -> None:
+        condition = self.parkers[address]
+        with condition:
+            condition.notify_all()
+
+    def start_worker(self, index: int) -> bool:
+        def run() -> None:
+            self.local.index = index
+            start.worker_entry(index)
+
+        worker = threading.Thread(target=run, daemon=True)
+        self.workers.append(worker)
+        worker.start()
+        return True
+
+    def launch_word(self, index: int) -> int:
+        return {LaunchWord.WORKER_COUNT: self.count}.get(index, 0)
+
+    def intrinsics(self) -> dict[str, object]:
+        return {
+            "field_address": self.field_address,
+            "atomic_load": self.load,
+            "atomic_load_acquire": self.load,
+            "atomic_store": self.store,
+            "atomic_store_release": self.store,
+            "atomic_add": self.add,
+            "atomic_exchange": lambda address, value: self.change(address, lambda _: value),
+            "atomic_cas": self.compare_and_swap,
+            "host_load": lambda _: 0,
+            "worker": lambda: self.records[self.local.index],
+            "worker_at": self.records.__getitem__,
+            "launch_word": self.launch_word,
+            "clock_ns": time.monotonic_ns,
+            "cpu_pause": lambda: time.sleep(0),
+            "wait_parker": self.wait_parker,
+            "wake_parker": self.wake_parker,
+            "start_worker": self.start_worker,
+            "source_name": lambda location: text(f"prog.py:{location}"),
+        }
+
+    # Programs.
+
+    def run(self, main: Callable[[], None]) -> int:
+        """Run a program whose module is `main`; its exit status."""
+
+        def user_main() -> None:
+            threads.main_state().at_exit = start.join_all
+            main()
+
+        start.user_main = user_main  # type: ignore[attr-defined]
+        status = start.main_entry()
+        for error in self.uncaught:
+            if not isinstance(error, ZeroDivisionError):
+                raise error
+        for worker in self.workers:
+            worker.join(10)
+            assert not worker.is_alive()
+        return status
+
+    def spawn(
+        self, name: str, entry: Callable[[], None], *, is_daemon: bool = False
+    ) -> ThreadState:
+        state = ThreadState(text(name), entry, is_daemon)
+        start.start_thread(state)
+        return state
+
+    def report_uncaught(self, error: BaseException, _name: object, _is_main: bool) -> None:
+        self.uncaught.append(error)
+
+
+class Word:
+    """A word to wait for."""
+
+    def __init__(self, value: int = 0) -> None:
+        self.value = value
+
+    @property
+    def address(self) -> int:
+        return park.field_address(self, "value")
+
+
+class Mutex(Word):
+    """A lock as `threading.Lock` makes it."""
+
+    owner = 0
+
+    def __enter__(self) -> None:
+        if park.atomic_cas(self.address, 0, 1) != 0:
+            wait_point.acquire_word(self.address, NO_DEADLINE, 7, park.field_address(self, "owner"))
+        self.owner = park.worker().ident
+
+    def __exit__(self, *_: object) -> None:
+        self.owner = 0
+        assert wait_point.release_word(self.address)
+
+
+@pytest.fixture
+def make(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[int], Machine]]:
+    def build(worker_count: int) -> Machine:
+        machine = Machine(worker_count)
+        for module in MODULES:
+            for name, value in machine.intrinsics().items():
+                if hasattr(module, name):
+                    monkeypatch.setattr(module, name, value)
+        monkeypatch.setattr(park, "StopProgram", Stopped)
+        monkeypatch.setattr(start, "StopProgram", Stopped)
+        monkeypatch.setattr(start, "report_uncaught", machine.report_uncaught)
+        monkeypatch.setattr(start, "console", SimpleNamespace(flush=lambda _: None))
+        call = SimpleNamespace(
+            call=lambda _, data, length: machine.reports.append(data.bytes[:length].decode())
+        )
+        monkeypatch.setattr(report, "hostcall", call)
+        return machine
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    yield build
+    sys.setswitchinterval(interval)
+    monkeypatch.setattr(start, "user_main", intrinsics.user_main)
+
+
+def sleep_on(word: Word, expected: int = 0, deadline: int = NO_DEADLINE) -> int:
+    return park.wait(word.address, expected, deadline, Wait.EVENT, 5, 0)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3, 8, 20])
+def test_threads_and_a_lock(make: Callable[[int], Machine], workers: int) -> None:
+    machine = make(workers)
+    mutex = Mutex()
+    total = [0]
+
+    def work() -> None:
+        for _ in range(30):
+            with mutex:
+                before = total[0]
+                time.sleep(0)
+                total[0] = before + 1
+
+    def main() -> None:
+        states = [machine.spawn(f"t{i}", work) for i in range(12)]
+        for state in states:
+            assert start.join_thread(state, NO_DEADLINE)
+        assert total == [12 * 30]
+        assert threads.alive_count() == 1
+
+    assert machine.run(main) == 0
+    assert (machine.uncaught, machine.reports) == ([], [])
+    assert threads.running_of(threads.counts_now()) >= 1
+    assert threads.ready_of(threads.counts_now()) == threads.timed_of(threads.counts_now()) == 0
+
+
+@pytest.mark.parametrize("workers", [1, 4, 30])
+def test_threads_start_threads_and_the_program_waits_for_them(
+    make: Callable[[int], Machine], workers: int
+) -> None:
+    machine = make(workers)
+    done: list[int] = []
+
+    def node(depth: int) -> None:
+        if depth > 0:
+            for _ in range(2):
+                machine.spawn("node", lambda: node(depth - 1))
+        done.append(depth)
+
+    assert machine.run(lambda: node(5)) == 0
+    assert len(done) == 2**6 - 1
+    assert threads.alive_now() == threads.Alive.ONE + threads.Alive.NON_DAEMON
+
+
+def test_unpark_is_first_come_first_served(make: Callable[[int], Machine]) -> None:
+    machine = make(8)
+    word = Word()
+    order: list[int] = []
+
+    def waiter(number: int) -> None:
+        assert sleep_on(word) == Parked.WOKEN
+        order.append(number)
+
+    def main() -> None:
+        states = []
+        for number in range(5):
+            states.append(machine.spawn("w", lambda n=number: waiter(n)))
+            wait_all_parked(states)
+        run_queue.atomic_add(word.address, 1)
+        for count in range(1, 4):
+            assert park.unpark(word.address, 1) == 1
+            start.join_thread(states[count - 1], NO_DEADLINE)
+            assert order == list(range(count))
+        assert park.unpark(word.address, ALL) == 2
+        assert park.unpark(word.address, ALL) == 0
+
+    assert machine.run(main) == 0
+    assert sorted(order) == list(range(5))
+
+
+def wait_all_parked(states: list[ThreadState]) -> None:
+    while not all(state.is_queued for state in states):
+        time.sleep(0)
+
+
+def test_a_changed_word_is_not_waited_for(make: Callable[[int], Machine]) -> None:
+    machine = make(1)
+    word = Word(3)
+    assert machine.run(lambda: check(sleep_on(word, 2), Parked.CHANGED)) == 0
+    assert machine.uncaught == []
+
+
+def check(got: int, wanted: int) -> None:
+    assert got == wanted
+
+
+def test_deadlines_pass_in_any_order(make: Callable[[int], Machine]) -> None:
+    machine = make(4)
+    word = Word()
+    results: list[int] = []
+
+    def main() -> None:
+        now = time.monotonic_ns()
+        for delay in (3_000_000, 1_000_000, 2_000_000):
+            machine.spawn("t", lambda d=delay: results.append(sleep_on(word, 0, now + d)))
+
+    assert machine.run(main) == 0
+    assert results == [Parked.TIMED_OUT] * 3
+    assert threads.timed_of(threads.counts_now()) == 0
+
+
+def test_wake_ups_and_deadlines_at_the_same_moment(make: Callable[[int], Machine]) -> None:
+    machine = make(3)
+    word = Word()
+    taken = []
+
+    def main() -> None:
+        for _ in range(60):
+            deadline = time.monotonic_ns() + 100_000
+            state = machine.spawn("t", lambda d=deadline: taken.append(sleep_on(word, 0, d)))
+            while time.monotonic_ns() < deadline:
+                pass
+            park.unpark(word.address, 1)
+            start.join_thread(state, NO_DEADLINE)
+
+    assert machine.run(main) == 0
+    assert len(taken) == 60
+    assert set(taken) <= {Parked.WOKEN, Parked.TIMED_OUT}
+
+
+def test_a_join_with_a_deadline(make: Callable[[int], Machine]) -> None:
+    machine = make(2)
+    word = Word()
+
+    def main() -> None:
+        state = machine.spawn("t", lambda: check(sleep_on(word), Parked.WOKEN))
+        assert not start.join_thread(state, time.monotonic_ns() + 1_000_000)
+        wait_all_parked([state])
+        run_queue.atomic_add(word.address, 1)
+        park.unpark(word.address, 1)
+        assert start.join_thread(state, NO_DEADLINE)
+
+    assert machine.run(main) == 0
+    assert machine.uncaught == []
+
+
+def test_more_blocked_threads_than_workers(make: Callable[[int], Machine]) -> None:
+    """Each waits for all: only if parked threads lend their workers do they all arrive."""
+    machine = make(3)
+    arrived = Word()
+    word = Word()
+
+    def meet() -> None:
+        if run_queue.atomic_add(arrived.address, 1) == 19:
+            run_queue.atomic_add(word.address, 1)
+            park.unpark(word.address, ALL)
+        else:
+            sleep_on(word)
+
+    assert machine.run(lambda: [machine.spawn("t", meet) for _ in range(20)] and None) == 0
+    assert machine.uncaught == []
+    assert arrived.value == 20
+
+
+def test_a_deadlock_is_reported_at_once(make: Callable[[int], Machine]) -> None:
+    machine = make(4)
+    first, second = Mutex(), Mutex()
+    ready = [Word(), Word()]
+
+    def grab(mine: Mutex, theirs: Mutex, number: int) -> None:
+        with mine:
+            run_queue.atomic_add(ready[number].address, 1)
+            park.unpark(ready[number].address, ALL)
+            sleep_on(ready[1 - number])
+            with theirs:
+                raise AssertionError
+
+    def main() -> None:
+        one = machine.spawn("t1", lambda: grab(first, second, 0))
+        machine.spawn("t2", lambda: grab(second, first, 1))
+        start.join_thread(one, NO_DEADLINE)
+
+    assert machine.run(main) == 1
+    assert machine.uncaught == []
+    lines = machine.reports[0].splitlines()
+    assert lines[0] == "error[deadlock]: no thread can run"
+    assert " ".join(lines[1].split()) == "= `main` waits for `t1` to finish prog.py:0"
+    assert sorted(" ".join(line.split()) for line in lines[2:4]) == [
+        "= `t1` waits for lock (prog.py:7) prog.py:0 held by `t2`",
+        "= `t2` waits for lock (prog.py:7) prog.py:0 held by `t1`",
+    ]
+    assert lines[4].startswith("   = cycle: `t")
+    assert len(machine.reports) == 1
+
+
+def test_daemons_do_not_keep_the_program_alive(make: Callable[[int], Machine]) -> None:
+    machine = make(4)
+    word = Word()
+    stopped = []
+
+    def wait() -> None:
+        try:
+            sleep_on(word)
+        except Stopped:
+            stopped.append(1)
+            raise
+
+    def main() -> None:
+        states = [machine.spawn("d", wait, is_daemon=True) for _ in range(3)]
+        wait_all_parked(states)
+
+    assert machine.run(main) == 0
+    assert stopped == [1, 1, 1]
+    assert (machine.uncaught, machine.reports) == ([], [])
+
+
+def test_exceptions_end_a_thread_and_the_program_goes_on(make: Callable[[int], Machine]) -> None:
+    machine = make(2)
+
+    def main() -> None:
+        state = machine.spawn("t", lambda: 1 // 0)
+        start.join_thread(state, NO_DEADLINE)
+        start.join_thread(machine.spawn("t", lambda: sys.exit(4)), NO_DEADLINE)
+        raise SystemExit(7)
+
+    assert machine.run(main) == 7
+    assert [type(error) for error in machine.uncaught] == [ZeroDivisionError]
+
+
+def test_listing_finds_every_thread(make: Callable[[int], Machine]) -> None:
+    machine = make(3)
+    word = Word()
+
+    def main() -> None:
+        for _ in range(9):
+            machine.spawn("t", lambda: sleep_on(word))
+        found = report.list_threads()
+        assert len({id(state) for state in found}) == threads.alive_count() == 10
+        run_queue.atomic_add(word.address, 1)
+        park.unpark(word.address, ALL)
+
+    assert machine.run(main) == 0
+    assert (machine.uncaught, machine.reports) == ([], [])
