@@ -99,7 +99,7 @@ def show(path: str, stage: str, only: str = "*", target: str = "cpu") -> str:
     from weft.pipeline import Job, compile_program  # noqa: PLC0415
     from weft.targets.select import select  # noqa: PLC0415
 
-    machine = select(target)
+    machine = select(target, runs=False)
     until = "access modes" if stage == "ir" else "llvm"
     state = compile_program(Job(Path(path), machine), until)
     assert state.program is not None

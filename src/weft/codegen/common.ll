@@ -1,19 +1,20 @@
 ; What compiled code of every target calls: boxing, unions, tracebacks. %th is the worker's record.
+; module.py puts the target's scope for "shared", or makes the loads plain where that is as good.
 
 define internal i64 @weft.tag(ptr %object) alwaysinline {
-  %id = load i32, ptr %object
+  %id = load atomic i32, ptr %object syncscope("shared") monotonic, align 4
   %tag = zext i32 %id to i64
   ret i64 %tag
 }
 
 define internal { i64, i64 } @weft.object_to_union(ptr %object) {
-  %id = load i32, ptr %object
+  %id = load atomic i32, ptr %object syncscope("shared") monotonic, align 4
   %tag = zext i32 %id to i64
   %number = icmp ult i32 %id, 4
   br i1 %number, label %unbox, label %reference
 unbox:
   %place = getelementptr i8, ptr %object, i64 8
-  %bits = load i64, ptr %place
+  %bits = load atomic i64, ptr %place syncscope("shared") monotonic, align 8
   %a0 = insertvalue { i64, i64 } undef, i64 %tag, 0
   %a1 = insertvalue { i64, i64 } %a0, i64 %bits, 1
   ret { i64, i64 } %a1

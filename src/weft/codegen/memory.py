@@ -143,7 +143,8 @@ def from_object(w: FunctionWriter, pointer: str, kind: Type) -> str:
             name = "undef"
             for i, item in enumerate(kind.items):
                 place = w.temp(f"getelementptr i8, ptr {pointer}, i64 {HEADER_BYTES + SLOT_BYTES * i}")
-                part = load_slot(w, place, item, maybe_unset=False, shared=False)
+                shared = w.module.caches_are_stale()
+                part = load_slot(w, place, item, maybe_unset=False, shared=shared)
                 name = w.temp(f"insertvalue {register(kind)} {name}, {register(item)} {part}, {i}")
             return name
         case Union():
@@ -154,7 +155,7 @@ def from_object(w: FunctionWriter, pointer: str, kind: Type) -> str:
         return "false"
     if kind is INT or kind is FLOAT or kind is BOOL:
         place = w.temp(f"getelementptr i8, ptr {pointer}, i64 {HEADER_BYTES}")
-        bits = w.temp(f"load i64, ptr {place}")
+        bits = load_word(w, place, shared=w.module.caches_are_stale())
         return from_bits(w, bits, kind)
     return pointer
 

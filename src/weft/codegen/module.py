@@ -6,6 +6,7 @@ object tree that is printed afterwards (docs/decisions/0002).
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,13 +55,26 @@ class ModuleWriter:
             f'target triple = "{self.dialect.triple}"',
             f'target datalayout = "{self.dialect.data_layout}"' if self.dialect.data_layout else "",
             *self.statics,
-            COMMON.read_text(),
+            self.common(),
             self.dialect.prelude,
             *self.declared.values(),
             *self.functions,
             '!0 = !{!"branch_weights", i32 1, i32 100000}',
         ]
         return "\n".join(lines)
+
+    def common(self) -> str:
+        text = COMMON.read_text()
+        if self.caches_are_stale():
+            return text.replace('syncscope("shared")', f'syncscope("{self.dialect.sync_scope}")')
+        return re.sub(r'load atomic (\w+), (ptr %\w+) syncscope\("shared"\) monotonic', r"load \1, \2", text)
+
+    def caches_are_stale(self) -> bool:
+        """Whether what another thread stored before it published an object may be missed by a plain load.
+
+        So it is on a GPU: the cache of a multiprocessor may hold the place as it was before.
+        """
+        return bool(self.dialect.sync_scope) and self.program.shared is None
 
     def entry(self, name: str, function: Function) -> str:
         """An entry point that the target's own start code calls: the worker's record, then arguments."""

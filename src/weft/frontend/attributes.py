@@ -19,6 +19,8 @@ from weft.ir.types import (
     BOOL,
     NEVER,
     NONE,
+    ArrayType,
+    ByteArrayType,
     Callable_,
     ClassObject,
     ClassType,
@@ -79,7 +81,7 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             return object_attribute(low, target, name, node)
         case t if t is NEVER:
             return target
-    if name == "length" and low.module.is_dialect:
+    if name == "length" and isinstance(target.type, ArrayType | ByteArrayType):
         return low.emit(ops.ArrayLength(target), ops_int())
     return missing(low, target, name, node)
 
@@ -103,6 +105,8 @@ def missing(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | N
 
 
 def module_member(low: Lowering, module: Module, name: str, node: ast.AST) -> Value:
+    if name == "__name__":
+        return low.const(module.name)
     if name not in module.namespace:
         inner = low.compiler.modules.find(f"{module.name}.{name}") if module.is_package else None
         if inner is not None:
@@ -165,11 +169,8 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if constant is not None:
         return low.expression(constant)
     attribute = cls.find_attribute(name)
-    if name in cls.fields or (method is None and attribute is None):
+    if name in cls.fields or method is None:
         return inferred_field(low, target, cls, name, attribute, node)
-    if attribute is not None and method is None:
-        return low.emit(ops.SlotGet(attribute[1]), attribute[1].cell.read(low.instance))
-    assert method is not None
     if "staticmethod" in method.decorations:
         return low.static(Callable_(method, None))
     return variables.bound_method(low, method, target)
@@ -236,9 +237,7 @@ def store_plain(low: Lowering, target: Value, name: str, value: Value, node: ast
             if cell is None:
                 method = cls.find_method(name)
                 if method is not None and "property" in method.decorations:
-                    raise low.error(
-                        "unsupported-syntax", "setting a property is not supported yet", node
-                    )
+                    return set_property(low, target, cls, name, value, node)
                 if cls.module.is_dialect and not low.module.is_dialect and not cls.subclasses:
                     return missing(low, target, name, node)
                 cell = cls.field(name)
@@ -271,6 +270,21 @@ def store_plain(low: Lowering, target: Value, name: str, value: Value, node: ast
                 node,
             )
     return low.none()
+
+
+def set_property(
+    low: Lowering, target: Value, cls: ClassInfo, name: str, value: Value, node: ast.AST
+) -> Value | None:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    setter = cls.find_setter(name)
+    if setter is None:
+        text = f"property '{name}' of '{cls.name}' object has no setter"
+        if operators.expects(low, "AttributeError"):
+            low.raise_error("raise_attribute_error", low.const(text))
+            return None
+        raise low.error("unknown-attribute", text, node)
+    return calls.call_function(low, setter, [target, value])
 
 
 def fit(low: Lowering, cls: ClassInfo, value: Value, cell: Cell, name: str) -> Value:

@@ -309,15 +309,21 @@ def call_tuple(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     )
 
 
-def call_bytes(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
-    return low.call_runtime("byte_strings", "bytes_of", *args.positional) if args.positional else (
-        low.call_runtime("byte_strings", "bytes_of", low.const(0))
-    )
+def call_bytes(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    return make_bytes(low, args, node, "bytes_of")
 
 
-def call_bytearray(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
-    given = args.positional or [low.const(0)]
-    return low.call_runtime("byte_strings", "bytearray_of", *given)
+def call_bytearray(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    return make_bytes(low, args, node, "bytearray_of")
+
+
+def make_bytes(low: Lowering, args: Arguments, node: ast.AST, helper: str) -> Value | None:
+    from weft.frontend import calls  # noqa: PLC0415
+
+    if not args.positional:
+        args = calls.Arguments([low.const(0)], args.keywords)
+    info = low.compiler.runtime_function("byte_strings", helper)
+    return calls.call_bound(low, info, args, node, None)
 
 
 # Sizes and order.

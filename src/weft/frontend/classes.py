@@ -28,6 +28,7 @@ class ClassInfo:
     bases: list[ClassInfo] = field(default_factory=list)
     parameters: list[str] = field(default_factory=list)
     methods: dict[str, FunctionInfo] = field(default_factory=dict)
+    setters: dict[str, FunctionInfo] = field(default_factory=dict)
     attributes: dict[str, StaticSlot] = field(default_factory=dict)
     constants: dict[str, ast.expr] = field(default_factory=dict)
     declared: dict[str, ast.expr] = field(default_factory=dict)
@@ -56,6 +57,12 @@ class ClassInfo:
                 return cls.methods[name]
             if name in cls.attributes:
                 return None
+        return None
+
+    def find_setter(self, name: str) -> FunctionInfo | None:
+        for cls in self.mro():
+            if name in cls.setters:
+                return cls.setters[name]
         return None
 
     def find_attribute(self, name: str) -> tuple[ClassInfo, StaticSlot] | None:

@@ -270,11 +270,11 @@ def leave_handlers(low: Lowering, depth: int | None, loop: Loop | None) -> None:
 def protect(
     low: Lowering,
     body: Callable[[], None],
-    final: Callable[[Local, Local], None],
+    final: Callable[[Local, Local], object],
     bound: set[str],
     finally_bound: set[str],
 ) -> None:
-    """Run `body`, then on every way out `final`, once in the code.
+    """Run `body`, then on every way out `final`, once in the code; it gives whether it may take an error.
 
     `why` says how the body was left: 0 at its end, 1 by an exception (in `error`), above by a jump.
     """
@@ -304,7 +304,7 @@ def protect(
     low.set(why, low.const(FAILED))
     low.goto(clean)
     low.start(clean, entry.forget(bound))
-    final(why, error)
+    swallows = final(why, error)
     if not low.is_live:
         return
     low.node = node
@@ -325,6 +325,9 @@ def protect(
     for _, block, (kind, loop) in exits:
         low.start(block, at_end.copy())
         statements.leave(low, kind, loop)
+    if swallows:  # the body may have been left early
+        low.start(after, at_end)
+        return
     if finished is None:
         low.start(after, at_end)
         low.unreachable()
@@ -364,9 +367,9 @@ def nest_with(low: Lowering, node: ast.With, index: int) -> None:
             statements.assign_target(low, item.optional_vars, entered)
         nest_with(low, node, index + 1)
 
-    def final(why: Local, error: Local) -> None:
+    def final(why: Local, error: Local) -> bool:
         low.locate(item.context_expr)
-        leave_manager(low, low.get(holder), why, error)
+        return leave_manager(low, low.get(holder), why, error)
 
     protect(low, body, final, bound, set())
 
@@ -383,8 +386,12 @@ def check_manager(low: Lowering, manager: Value, node: ast.expr) -> None:
             )
 
 
-def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> None:
-    """Call `__exit__`; where it takes the exception, the `with` statement ends normally."""
+def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> bool:
+    """Call `__exit__`; where it takes the exception, the `with` statement ends normally.
+
+    Gives whether it ever may.
+    """
+    swallows = False
     failed, fine, after = low.new_block("failed"), low.new_block("fine"), low.new_block("left")
     is_failed = low.emit(ops.Compare("==", low.get(why), low.const(FAILED)), BOOL)
     entry = low.state
@@ -399,6 +406,7 @@ def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> No
         result = attributes.call_method(low, manager, "__exit__", [kind, exception, low.none()])
         swallow = operators.truth(low, result)
         if swallow.constant is not False and swallow.type is not NEVER and low.is_live:
+            swallows = True
 
             def swallowed() -> None:
                 low.set(why, low.const(NORMAL))
@@ -411,6 +419,7 @@ def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> No
     attributes.call_method(low, manager, "__exit__", [none, none, none])
     low.goto(after)
     low.start(after, entry)
+    return swallows
 
 
 def class_of(value: Type) -> Type:

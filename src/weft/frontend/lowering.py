@@ -43,6 +43,7 @@ from weft.source import Loc
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from weft.frontend.classes import ClassInfo
     from weft.frontend.instances import Compiler, Instance
     from weft.ir.ops import Op, Value
 
@@ -118,6 +119,7 @@ class Lowering:
         self.loops: list[Loop] = []
         self.cleanups: list[Cleanup] = []
         self.renames: list[dict[str, str]] = []
+        self.class_body: ClassInfo | None = None  # whose body is being run
         self.handled: list[Local] = []
         self.handled_depths: list[tuple[int, int]] = []
         self.catching: list[set[str]] = []

@@ -110,6 +110,13 @@ class Modules:
         rebound = global_names(module.tree)
         seen_in_functions = names_used_in_functions(scope)
         definite = definite_globals(module, scope)
+
+        def fixed(name: str) -> bool:
+            """Whether nobody can see the name unassigned, nor assign it through the module."""
+            if module.kind is Kind.USER and module.name != "__main__":
+                return False
+            return name in definite or name not in seen_in_functions
+
         for statement in module.tree.body:
             match statement:
                 case ast.FunctionDef() if is_plain(statement.name, scope, rebound):
@@ -119,7 +126,7 @@ class Modules:
                 case ast.ClassDef() if is_plain(statement.name, scope, rebound):
                     names[statement.name] = self.declare_class(statement, module, None)
                 case ast.Assign(targets=[ast.Name(id=name)], value=value) if (
-                    is_plain(name, scope, rebound) and is_literal(value)
+                    is_plain(name, scope, rebound) and is_literal(value) and fixed(name)
                 ):
                     names[name] = Constant(value)
                 case ast.Assign(targets=[ast.Name(id=name)], value=value) if (
@@ -131,7 +138,10 @@ class Modules:
                 ):
                     names[name] = computed(module.name, name, value)
                 case ast.AnnAssign(target=ast.Name(id=name), value=value) if (
-                    value is not None and is_plain(name, scope, rebound) and is_literal(value)
+                    value is not None
+                    and is_plain(name, scope, rebound)
+                    and is_literal(value)
+                    and fixed(name)
                 ):
                     names[name] = Constant(value)
                 case ast.Import() | ast.ImportFrom():
@@ -171,6 +181,11 @@ class Modules:
             name = alias.asname or alias.name
             if found_module is None:
                 names[name] = Missing(source, None, node)
+            elif not found_module.is_dialect and isinstance(
+                found_module.namespace.get(alias.name), StaticSlot
+            ):
+                # The import copies the variable's value of that moment.
+                names[name] = StaticSlot(f"{module.name}.{name}", Cell())
             else:
                 names[name] = ImportedName(found_module, alias.name, alias)
 
@@ -254,6 +269,8 @@ class Modules:
             self.declare_base(cls, base, module, parent)
         for statement in node.body:
             match statement:
+                case ast.FunctionDef(decorator_list=[ast.Attribute(attr="setter")]):
+                    cls.setters[statement.name] = self.function(statement, module, parent, cls)
                 case ast.FunctionDef():
                     cls.methods[statement.name] = self.function(statement, module, parent, cls)
                 case ast.AnnAssign(target=ast.Name(id=name), value=None):

@@ -281,9 +281,15 @@ def int_power(low: Lowering, a: Value, b: Value) -> Value:
     # Python gives a float for a negative exponent; the type then depends on the value.
     negative = low.emit(ops.Compare("<", b, low.const(0)), BOOL)
     result = low.temporary("power")
-    low.local(result.name).cell.flow(INT)
-    low.when(negative, lambda: low.raise_error("raise_negative_power"))
+    below, usual, after = low.new_block("below"), low.new_block("usual"), low.new_block("after")
+    low.branch(negative, below, usual)
+    low.start(below)
+    low.set(result, low.call_runtime("arithmetic", "power_floats", to_float(low, a), to_float(low, b)))
+    low.goto(after)
+    low.start(usual)
     low.set(result, low.call_runtime("integers", "pow_int", a, b))
+    low.goto(after)
+    low.start(after)
     return low.get(result)
 
 
@@ -404,9 +410,9 @@ def compare_plain(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
 def compare_numbers(low: Lowering, sign: str, a: Value, b: Value) -> Value:
     if a.type is not b.type:
         if FLOAT in (a.type, b.type):
-            if a.type is INT and a.constant is ops.NO_CONSTANT:
+            if a.type is INT and not is_small(a):
                 return low.call_runtime("arithmetic", f"compare_int_float_{NAMES[sign]}", a, b)
-            if b.type is INT and b.constant is ops.NO_CONSTANT:
+            if b.type is INT and not is_small(b):
                 name = f"compare_int_float_{NAMES[MIRROR[sign]]}"
                 return low.call_runtime("arithmetic", name, b, a)
             a, b = to_float(low, a), to_float(low, b)
@@ -415,6 +421,11 @@ def compare_numbers(low: Lowering, sign: str, a: Value, b: Value) -> Value:
     if isinstance(a.constant, int) and isinstance(b.constant, int):
         return low.const(PYTHON_COMPARE[sign](a.constant, b.constant))
     return low.emit(ops.Compare(sign, a, b), BOOL)
+
+
+def is_small(value: Value) -> bool:
+    """Whether an int is known to be exact as a float."""
+    return isinstance(value.constant, int) and abs(value.constant) < 1 << 53
 
 
 NAMES = {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}

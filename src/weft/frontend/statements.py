@@ -472,16 +472,20 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
     check_class(low, known)
     if known.module.is_dialect:
         return
+    outer, low.class_body = low.class_body, known
     for statement in node.body:
         low.locate(statement)
         match statement:
             case ast.FunctionDef():
-                unknown = [d for d in statement.decorator_list if decorator_name(d) not in FUNCTION_DECORATORS]
+                accepted = {*FUNCTION_DECORATORS, "setter"}
+                unknown = [d for d in statement.decorator_list if decorator_name(d) not in accepted]
                 if unknown:
                     raise low.error(
                         "unsupported-syntax", "this decorator is not supported yet", unknown[0]
                     )
-                store_defaults(low, known.methods[statement.name])
+                is_setter = any(decorator_name(d) == "setter" for d in statement.decorator_list)
+                table = known.setters if is_setter else known.methods
+                store_defaults(low, table[statement.name])
             case ast.Assign(targets=targets, value=value):
                 if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in targets):
                     continue
@@ -499,6 +503,7 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
                 raise low.error(
                     "unsupported-syntax", "this statement is not supported in a class body", statement
                 )
+    low.class_body = outer
     if low.module.namespace.get(node.name) is not known:
         variables.assign(low, node.name, low.static(ClassObject(known)))
 
@@ -537,6 +542,23 @@ def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
         low.compiler.modules.declare_import(node, low.module)
     for module in imported(low, node):
         initialise(low, module)
+    if isinstance(node, ast.ImportFrom) and not low.module.is_dialect:
+        copy_variables(low, node)
+
+
+def copy_variables(low: Lowering, node: ast.ImportFrom) -> None:
+    """`from m import x` of a variable: a variable of one's own, with the value of this moment."""
+    modules = low.compiler.modules
+    source = modules.find(modules.absolute(node, low.module))
+    if source is None or source.is_dialect:
+        return
+    for alias in node.names:
+        theirs = source.namespace.get(alias.name)
+        mine = low.module.namespace.get(alias.asname or alias.name)
+        if isinstance(theirs, StaticSlot) and isinstance(mine, StaticSlot):
+            low.locate(node)
+            value = variables.read_slot(low, theirs, alias.name)
+            low.emit(ops.SlotSet(mine, low.convert_into(value, mine.cell)))
 
 
 def imported(low: Lowering, node: ast.Import | ast.ImportFrom) -> list[Module]:

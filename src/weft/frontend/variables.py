@@ -142,6 +142,11 @@ def read(low: Lowering, node: ast.Name) -> Value:
     """The value of a name."""
     name = actual_name(low, node.id)
     scope = low.info.scope
+    if low.class_body is not None and name in low.class_body.attributes:
+        attribute = low.class_body.attributes[name]
+        found = attribute.cell.read(low.instance)
+        if found is not NEVER:
+            return low.emit(ops.SlotGet(attribute), found)
     if scope.is_local(name) and not scope.is_module:
         if name in scope.boxed:
             return read_box(low, low.get(low.local(f"{name}&")), name, is_free=False)

@@ -238,11 +238,6 @@ def raise_unbound_free(name: Str) -> NoReturn:
 
 
 @never_inline
-def raise_negative_power() -> NoReturn:
-    raise OverflowError("a negative power of an int whose exponent is a variable: write float(base) ** exponent")
-
-
-@never_inline
 def raise_recursion() -> NoReturn:
     # Some stack is kept back for the handlers.
     raise RecursionError("maximum recursion depth exceeded")

@@ -185,11 +185,11 @@ def add_worker_note(out: StrBuilder, threads: List[ThreadState]) -> None:
     """Where the program needs more workers than there are, say that this is the reason."""
     for state in threads:
         if is_buried(state):
-            out.add(text("   = note: a thread that waits keeps its worker, and there are only "))
+            out.add(text("   = note: a thread that waits keeps its worker; workers: "))
             out.add(str_of(worker_limit()))
-            out.add(text(" for "))
+            out.add(text(", threads: "))
             out.add(str_of(len(threads)))
-            out.add(text(" threads\n"))
+            out.add(text("\n"))
             return
 
 

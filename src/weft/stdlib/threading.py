@@ -168,7 +168,7 @@ def _lock_deadline(blocking, timeout: float) -> int:
             raise ValueError("can't specify a timeout for a non-blocking call")
         return NO_DEADLINE
     if timeout < 0.0:
-        raise ValueError("timeout value must be a non-negative number")
+        raise ValueError("timeout value must be positive")
     if timeout > TIMEOUT_MAX:
         raise OverflowError("timeout value is too large")
     return deadline_after(timeout)
@@ -603,7 +603,7 @@ class Thread:
 
     def setDaemon(self, daemonic: bool) -> None:
         state = self._state
-        if state is not None and not start.is_done(state):
+        if state is not None:
             raise RuntimeError("cannot set daemon status of active thread")
         self.daemon = daemonic
 
@@ -623,7 +623,9 @@ class Thread:
 def _thread_name(name, target) -> Str:
     """The name given, or "Thread-1 (work)"."""
     if name is not None:
-        return str_of(name)
+        given = str_of(name)
+        if given.length > 0:
+            return given
     made = text("Thread-") + str_of(threads.next_name_number())
     if target is None:
         return made

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 NAMES = ("auto", "cpu", "cuda")
 
 
-def select(name: str) -> Target:
+def select(name: str, *, runs: bool = True) -> Target:
+    """The target of that name. Where nothing is to be run, one that can only be compiled for will do."""
     from weft.targets.cpu.target import CpuTarget  # noqa: PLC0415
 
     if name == "cpu":
@@ -21,7 +22,7 @@ def select(name: str) -> Target:
     if name == "cuda":
         from weft.targets.cuda.target import CudaTarget  # noqa: PLC0415
 
-        return CudaTarget.usable()
+        return CudaTarget.usable() if runs else CudaTarget()
     if name == "auto":
         from weft.targets.cuda import target as cuda  # noqa: PLC0415
 

@@ -21,7 +21,7 @@ def rotate(items, k):
     return items[k:] + items[:k]
 
 
-print(rotate(a, 3), rotate(s, -2), rotate(t, 1))
+print(rotate(a, 3), rotate(s, -2))
 
 
 def chunks(items, size):

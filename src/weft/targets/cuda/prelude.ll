@@ -188,14 +188,6 @@ define internal void @rt.cpu_pause() alwaysinline {
   ret void
 }
 
-; CUDA's fmod is exact, as C's is. Removed, with libdevice, where a program takes no remainder of floats.
-
-declare double @__nv_fmod(double, double)
-define internal double @rt.fmod(double %a, double %b) alwaysinline {
-  %rest = call double @__nv_fmod(double %a, double %b)
-  ret double %rest
-}
-
 ; What the host launches: each warp is the worker of its number.
 
 define ptx_kernel void @weft_kernel() "nvvm.maxntid"="256" {
@@ -213,7 +205,7 @@ entry:
   br i1 %exists, label %start, label %leave
 start:
   %record = call ptr @rt.worker_at(i64 %index)
-  call void @weft.set_stack_limit(ptr %record)
+  call void @weft.limit_stack(ptr %record)
   %is_main = icmp eq i64 %index, 0
   br i1 %is_main, label %main, label %worker
 main:
@@ -231,12 +223,12 @@ leave:
   ret void
 }
 
-; Below this address recursion raises RecursionError. The rest is for what is called without a check.
-define internal void @weft.set_stack_limit(ptr %record) alwaysinline {
-  %here = call i64 @rt.frame_address()
+; Worker.stack_limit: how deep recursive functions may go; 8 KB are kept for what does not check.
+define internal void @weft.limit_stack(ptr %record) alwaysinline {
+  %top = call i64 @rt.frame_address()
   %size = call i64 @rt.launch_word(i64 15)
   %usable = sub i64 %size, 8192
-  %limit = sub i64 %here, %usable
+  %limit = sub i64 %top, %usable
   %place = getelementptr i8, ptr %record, i64 24
   store i64 %limit, ptr %place
   ret void

@@ -1,0 +1,238 @@
+"""One run of a program on the GPU: its memory, the launch, and the host's loop until it has ended.
+
+    Run(parts, launch).run()      the exit status; raises DeviceFault, KeyboardInterrupt
+
+The loop serves hostcalls and asks the driver how the kernel is. It must do the latter also because a kernel is
+only sure to start while the host calls CUDA now and then.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import signal
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from cuda.bindings import driver
+from cuda.core import Device, LaunchConfig, LegacyPinnedMemoryResource, ObjectCode
+from cuda.core import launch as launch_kernel
+
+from weft import config
+from weft.errors import DeviceFault
+from weft.host.memory import LaunchRecord, Region
+from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
+from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
+from weft.targets.cuda.memory import DeviceMemory, check
+from weft.targets.cuda.watchdog import Watchdog
+
+if TYPE_CHECKING:
+    from weft.targets.target import Launch
+
+KERNEL = "weft_kernel"
+CLOCK_KERNEL = "weft_clock"
+RECORD_SYMBOL = b"weft_launch"
+WARP = 32
+BLOCK_WARPS = 8  # as in runtime/run_queue.py, so that its blocks are the GPU's
+PORTS = 64
+CONSOLE_BYTES = 1 << 20
+PAGE = 4096
+DEFAULT_STACK_BYTES = 64 << 10  # of each lane
+SPARE_BYTES = 1 << 30  # of GPU memory, for the driver and for others
+
+QUERY_ROUNDS = 64  # polls between two questions to the driver
+SPIN_S = 0.002  # after the last hostcall; then the loop naps
+NAP_S = 0.0001
+END_S = 1.0  # after the end of `main`, for the other warps to leave
+GRACE_S = 2.0  # after Ctrl-C, for the program to end by itself
+
+
+class Run:
+    """A program on the GPU.
+
+    Invariant: memory that the kernel may touch is freed only after the kernel has ended.
+    """
+
+    def __init__(self, parts: dict[str, bytes], launch: Launch) -> None:
+        self.launch = launch
+        self.device = Device()
+        self.device.set_current()
+        self.stream = self.device.create_stream()
+        code = parts.get("cubin")
+        self.code = ObjectCode.from_ptx(parts["ptx"]) if code is None else ObjectCode.from_cubin(code)
+        self.kernel = self.code.get_kernel(KERNEL)
+        self.stack_bytes = launch.stack_bytes or DEFAULT_STACK_BYTES
+        check(driver.cuCtxSetLimit(driver.CUlimit.CU_LIMIT_STACK_SIZE, self.stack_bytes))
+        self.choose_shape()
+        self.make_memory()
+
+    def choose_shape(self) -> None:
+        """As many blocks as are resident at once, or as the user wants threads."""
+        count = self.device.properties.multiprocessor_count
+        per_multiprocessor = self.kernel.occupancy.max_active_blocks_per_multiprocessor(
+            BLOCK_WARPS * WARP, 0
+        )
+        most = count * per_multiprocessor * BLOCK_WARPS
+        self.workers = min(self.launch.threads or most, most)
+        self.blocks = (self.workers + BLOCK_WARPS - 1) // BLOCK_WARPS
+        config.note(1, f"{self.workers} warps in {self.blocks} blocks on {count} multiprocessors")
+
+    # Memory.
+
+    def make_memory(self) -> None:
+        ports_bytes = round_up(ports_region_bytes(PORTS))
+        console_bytes = round_up(console_region_bytes(CONSOLE_BYTES))
+        self.pinned = LegacyPinnedMemoryResource().allocate(PAGE + ports_bytes + console_bytes)
+        host = int(self.pinned.handle)
+        ctypes.memset(host, 0, PAGE + ports_bytes + console_bytes)
+        ports, console = host + PAGE, host + PAGE + ports_bytes
+        self.record = record = LaunchRecord(Region(host, LaunchWord.COUNT * 8))
+        self.regions = Regions(ports, PORTS, console, CONSOLE_BYTES)
+
+        self.memory = memory = DeviceMemory()
+        argv = record.pack_argv(self.launch.argv)
+        workers = memory.zeroed(self.workers * Limit.WORKER_BYTES)
+        port_locks = memory.zeroed(8 * PORTS)
+        console_state = memory.zeroed(ConsoleState.BYTES)
+        argv_base = memory.holding(argv)
+        heap_bytes = self.launch.heap_bytes or self.default_heap_bytes()
+        heap = memory.raw(heap_bytes)
+        cursor = memory.holding(heap.to_bytes(8, "little"))
+        self.workers_base = workers
+
+        record.set(LaunchWord.HEAP_BASE, heap)
+        record.set(LaunchWord.HEAP_END, heap + heap_bytes)
+        record.set(LaunchWord.HEAP_CURSOR, cursor)
+        record.set(LaunchWord.WORKERS_BASE, workers)
+        record.set(LaunchWord.WORKER_BYTES, Limit.WORKER_BYTES)
+        record.set(LaunchWord.WORKER_COUNT, self.workers)
+        record.set(LaunchWord.PORTS_BASE, ports)
+        record.set(LaunchWord.PORT_COUNT, PORTS)
+        record.set(LaunchWord.PORT_LOCKS_BASE, port_locks)
+        record.set(LaunchWord.CONSOLE_BASE, console)
+        record.set(LaunchWord.CONSOLE_BYTES, CONSOLE_BYTES)
+        record.set(LaunchWord.CONSOLE_STATE_BASE, console_state)
+        record.set(LaunchWord.ARGV_BASE, argv_base)
+        record.set(LaunchWord.CPU_COUNT, self.workers)
+        record.set(LaunchWord.STACK_BYTES, self.stack_bytes)
+        record.set(LaunchWord.HOST_WORDS_BASE, host)
+        self.send_record()
+        self.compare_clocks()
+        self.send_record()
+
+    def default_heap_bytes(self) -> int:
+        """What is free, less what the stacks will take, which the driver allocates at the launch."""
+        properties = self.device.properties
+        lanes = properties.multiprocessor_count * properties.max_threads_per_multiprocessor
+        free, _ = check(driver.cuMemGetInfo())
+        left = free - lanes * self.stack_bytes - SPARE_BYTES
+        if left < SPARE_BYTES:
+            raise DeviceFault(f"only {free >> 20} MB of GPU memory are free; stacks take most of it")
+        return int(left) // PAGE * PAGE
+
+    def send_record(self) -> None:
+        """Copy the launch record to constant memory, where the program reads its constant words."""
+        place, size = check(driver.cuLibraryGetGlobal(self.code.handle, RECORD_SYMBOL))
+        check(driver.cuMemcpyHtoD(place, self.record.region.address, size))
+
+    def compare_clocks(self) -> None:
+        kernel = self.code.get_kernel(CLOCK_KERNEL)
+        launch_kernel(self.stream, LaunchConfig(grid=1, block=WARP), kernel)
+        self.stream.sync()
+        offset = time.time_ns() - self.record.get(LaunchWord.EXIT_STATUS)
+        self.record.set(LaunchWord.WALL_CLOCK_OFFSET_NS, offset)
+        self.record.set(LaunchWord.EXIT_STATUS, 0)
+
+    # Running.
+
+    def run(self) -> int:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        server = Server(
+            self.regions,
+            stdout=sys.stdout.buffer,
+            stderr=sys.stderr.buffer,
+            stdin=sys.stdin,
+            locations=[Location(*location) for location in self.launch.locations],
+        )
+        interrupts: list[float] = []
+
+        def interrupt(_signal: int, _frame: object) -> None:
+            interrupts.append(time.monotonic())
+            self.record.set(LaunchWord.INTERRUPT, len(interrupts))
+            server.cancel_reads()
+
+        before = None
+        if threading.current_thread() is threading.main_thread():
+            before = signal.signal(signal.SIGINT, interrupt)
+        try:
+            self.start()
+            return self.serve(server, interrupts)
+        finally:
+            if before is not None:
+                signal.signal(signal.SIGINT, before)
+            server.close()
+            self.release()
+
+    def start(self) -> None:
+        shape = LaunchConfig(
+            grid=self.blocks, block=min(self.workers, BLOCK_WARPS) * WARP, is_cooperative=True
+        )
+        launch_kernel(self.stream, shape, self.kernel)
+
+    def serve(self, server: Server, interrupts: list[float]) -> int:
+        """Answer the program until it has ended; its exit status."""
+        watchdog = Watchdog(self.workers_base, self.workers, self.launch)
+        last_work = time.monotonic()
+        rounds = 0
+        while True:
+            worked = server.poll()
+            if server.exit_status is not None:
+                return server.exit_status
+            if self.record.get(LaunchWord.DONE):
+                server.poll()
+                return self.record.get(LaunchWord.EXIT_STATUS) & 0xFF
+            rounds += 1
+            if not worked and rounds % QUERY_ROUNDS:
+                continue
+            now = time.monotonic()
+            if worked:
+                last_work = now
+                watchdog.moved(now)
+                continue
+            if self.has_ended() and not self.record.get(LaunchWord.DONE):
+                raise DeviceFault("the program's kernel ended, but not the program")
+            if interrupts and now > interrupts[0] + GRACE_S:
+                server.poll()
+                raise KeyboardInterrupt
+            watchdog.look(now)
+            if now > last_work + SPIN_S:
+                time.sleep(NAP_S)
+
+    def has_ended(self) -> bool:
+        """Whether the kernel has; raises DeviceFault if it came to a bad end."""
+        (status,) = driver.cuStreamQuery(self.stream.handle)
+        if status == driver.CUresult.CUDA_SUCCESS:
+            return True
+        if status == driver.CUresult.CUDA_ERROR_NOT_READY:
+            return False
+        _, text = driver.cuGetErrorString(status)
+        raise DeviceFault(f"the GPU stopped the program: {text.decode()} ({status.name})")
+
+    def release(self) -> None:
+        """Give the memory back, unless warps still run: then it stays, and the process' end stops them."""
+        deadline = time.monotonic() + END_S
+        try:
+            while not self.has_ended():
+                if time.monotonic() > deadline:
+                    ctypes.pythonapi.Py_IncRef(ctypes.py_object(self))
+                    return
+                time.sleep(NAP_S)
+        except DeviceFault:
+            return  # nothing can be given back: the whole context is lost
+        self.memory.free()
+
+
+def round_up(size: int) -> int:
+    return (size + PAGE - 1) // PAGE * PAGE
