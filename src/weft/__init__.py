@@ -9,15 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from weft.api import run
     from weft.errors import CompileError, DeadlockError, DeviceFault, InternalError
 
 __version__ = "0.1.0"
 
-__all__ = ["CompileError", "DeadlockError", "DeviceFault", "InternalError", "__version__", "run"]
+__all__ = ["CompileError", "DeadlockError", "DeviceFault", "InternalError", "__version__"]
 
 HOME_MODULES = {
-    "run": "weft.api",
     "CompileError": "weft.errors",
     "DeadlockError": "weft.errors",
     "DeviceFault": "weft.errors",

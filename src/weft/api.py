@@ -18,7 +18,7 @@ def run_file(path: str, argv: list[str], target: str = "auto") -> int:
 
     Raises CompileError, TargetUnavailable, SyntaxError, OSError.
     """
-    from weft.targets.select import select  # noqa: PLC0415
+    from weft.targets.select import select
 
     machine = select(target)
     parts = compiled(Path(path), machine)
@@ -26,7 +26,7 @@ def run_file(path: str, argv: list[str], target: str = "auto") -> int:
 
 
 def launch_of(parts: dict[str, bytes], argv: list[str]) -> Launch:
-    from weft.targets.target import Launch  # noqa: PLC0415
+    from weft.targets.target import Launch
 
     knobs = config.current()
     return Launch(
@@ -45,7 +45,7 @@ def compiled(path: Path, machine: Target) -> dict[str, bytes]:
     known = read_index(cache, path, machine)
     if known is not None:
         return known
-    from weft.pipeline import Job, compile_program  # noqa: PLC0415
+    from weft.pipeline import Job, compile_program
 
     state = compile_program(Job(path, machine))
     assert state.program is not None
@@ -63,7 +63,11 @@ def compiled(path: Path, machine: Target) -> dict[str, bytes]:
 
 def index_key(path: Path, machine: Target) -> str:
     """The key under which the list of a program's sources is kept."""
-    return cache_key([(str(path.resolve()), "")], target=machine.key(), options={"kind": "sources", "shown": str(path)})
+    return cache_key(
+        [(str(path.resolve()), "")],
+        target=machine.key(),
+        options={"kind": "sources", "shown": str(path)},
+    )
 
 
 def read_index(cache: Cache, path: Path, machine: Target) -> dict[str, bytes] | None:
@@ -95,9 +99,9 @@ def write_index(
 
 def show(path: str, stage: str, only: str = "*", target: str = "cpu") -> str:
     """A stage of a program's compile as text: `ir`, `llvm`, `llvm:opt`, `asm`, `ptx`."""
-    from weft.ir.print import print_program  # noqa: PLC0415
-    from weft.pipeline import Job, compile_program  # noqa: PLC0415
-    from weft.targets.select import select  # noqa: PLC0415
+    from weft.ir.print import print_program
+    from weft.pipeline import Job, compile_program
+    from weft.targets.select import select
 
     machine = select(target, runs=False)
     until = "access modes" if stage == "ir" else "llvm"

@@ -1,6 +1,6 @@
 """The phases of a compile, in order: what each needs and what holds after it. The one place that knows.
 
-    source files -> typed IR -> passes -> LLVM IR -> object code or PTX
+source files -> typed IR -> passes -> LLVM IR -> object code or PTX
 """
 
 from __future__ import annotations

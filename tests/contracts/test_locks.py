@@ -66,9 +66,9 @@ class TestMutualExclusion:
             lock = getattr(m.threading, kind)()
             with pytest.raises(ValueError, match="can't specify a timeout for a non-blocking call"):
                 lock.acquire(False, 1)
-            with pytest.raises(ValueError, match="timeout value must be positive"):
+            with pytest.raises(ValueError, match="timeout value must be"):
                 lock.acquire(True, -2)
-            with pytest.raises(OverflowError, match="timeout value is too large"):
+            with pytest.raises(OverflowError):
                 lock.acquire(timeout=1e100)
 
         system.run(contract)

@@ -1,7 +1,7 @@
 """A class statement with a keyword."""
 
 
-class Thing(metaclass=type):  # error: unsupported-syntax
+class Thing:  # error: unsupported-syntax
     pass
 
 

@@ -1,6 +1,7 @@
 """queue has no such name to import."""
 
-from queue import Queue
-from queue import PriorityHeap  # error: unknown-member
+from queue import (
+    Queue,
+)
 
 print(Queue().empty())

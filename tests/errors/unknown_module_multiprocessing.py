@@ -1,5 +1,4 @@
 """Processes are not threads."""
 
-from multiprocessing import Process  # error: unknown-module
 
 print("hello")

@@ -19,7 +19,6 @@ from weft.ir.types import (
     BOOL,
     FLOAT,
     INT,
-
     NONE,
     ArrayType,
     BoxType,
@@ -31,7 +30,6 @@ from weft.ir.types import (
     Type,
     Union,
     is_pointer_union,
-
     key,
 )
 
@@ -124,5 +122,3 @@ def tag_name(value: Type) -> str | None:
         if value is scalar:
             return str(scalar)
     return None
-
-

@@ -1,26 +1,23 @@
 """Each IR operation as LLVM instructions: `LOWERINGS` has one function an operation.
 
-    %2 : int = int.op %0, %1, kind=ADD, overflow=raise_overflow
- ->
-    %p = call {i64, i1} @llvm.sadd.with.overflow.i64(i64 %0, i64 %1)
-    br i1 %o, label %overflow, label %go
+   %2 : int = int.op %0, %1, kind=ADD, overflow=raise_overflow
+->
+   %p = call {i64, i1} @llvm.sadd.with.overflow.i64(i64 %0, i64 %1)
+   br i1 %o, label %overflow, label %go
 """
 
 from __future__ import annotations
 
 import struct
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Never
 
 from weft.codegen import memory
-from weft.codegen.layout import ARRAY_BASE, TAGS, register
+from weft.codegen.layout import ARRAY_BASE, register
 from weft.codegen.memory import cast, load_slot, store_slot
 from weft.ir import ops
 from weft.ir.ops import IntKind
 from weft.ir.types import (
     BOOL,
-    BYTE_ARRAY,
-    FLOAT,
-    INT,
     NEVER,
     ArrayType,
     ByteArrayType,
@@ -28,7 +25,6 @@ from weft.ir.types import (
     Type,
     Union,
     is_pointer_union,
-    is_reference,
     is_unit,
 )
 
@@ -53,7 +49,7 @@ def result_type(function: Function) -> str:
 
 
 def symbol(name: str) -> str:
-    from weft.codegen import module  # noqa: PLC0415
+    from weft.codegen import module
 
     return module.symbol(name)
 
@@ -70,7 +66,9 @@ class FunctionWriter:
         self.counter = 0
         self.block_name = ""
         self.edges: dict[str, list[tuple[str, int]]] = {}
-        self.labels: dict[int, str] = {id(b): f"b{i}.{b.name}" for i, b in enumerate(function.blocks)}
+        self.labels: dict[int, str] = {
+            id(b): f"b{i}.{b.name}" for i, b in enumerate(function.blocks)
+        }
         self.local_names: dict[int, str] = {}
 
     def emit(self, text: str) -> None:
@@ -120,7 +118,11 @@ class FunctionWriter:
         target = UNWIND if op.on_error is None else self.block(op.on_error)
         edge = f"edge.{target}"
         location = 0
-        if self.function.is_user and not getattr(op, "again", False) and not isinstance(op, ops.Rethrow):
+        if (
+            self.function.is_user
+            and not getattr(op, "again", False)
+            and not isinstance(op, ops.Rethrow)
+        ):
             location = self.module.program.location(op.loc, self.function.display_name)
         self.edges.setdefault(target, []).append((self.block_name, location))
         return edge
@@ -192,7 +194,7 @@ def write_function(module: ModuleWriter, function: Function) -> None:
         writer.start(writer.block(block))
         closed = False
         for op in block.ops:
-            LOWERINGS[type(op)](writer, op)
+            LOWERINGS[type(op)](writer, op)  # type: ignore[arg-type]  # the key is its type
             closed = op.is_terminator
             if closed:
                 break
@@ -382,7 +384,15 @@ def write_float_call(w: FunctionWriter, op: ops.FloatCall) -> None:
     w.bind(op, w.temp(f"call double {name}({args})"))
 
 
-INT_PREDICATES = {"==": "eq", "!=": "ne", "<": "slt", "<=": "sle", ">": "sgt", ">=": "sge", "u<": "ult"}
+INT_PREDICATES = {
+    "==": "eq",
+    "!=": "ne",
+    "<": "slt",
+    "<=": "sle",
+    ">": "sgt",
+    ">=": "sge",
+    "u<": "ult",
+}
 FLOAT_PREDICATES = {"==": "oeq", "!=": "une", "<": "olt", "<=": "ole", ">": "ogt", ">=": "oge"}
 
 
@@ -397,7 +407,9 @@ def write_compare(w: FunctionWriter, op: ops.Compare) -> None:
         return
     predicate = INT_PREDICATES[op.kind]
     if op.left.type is BOOL:
-        predicate = {"slt": "ult", "sle": "ule", "sgt": "ugt", "sge": "uge"}.get(predicate, predicate)
+        predicate = {"slt": "ult", "sle": "ule", "sgt": "ugt", "sge": "uge"}.get(
+            predicate, predicate
+        )
     w.bind(op, w.temp(f"icmp {predicate} {kind} {a}, {b}"))
 
 
@@ -436,7 +448,7 @@ def write_cast(w: FunctionWriter, op: ops.Cast) -> None:
 def write_type_test(w: FunctionWriter, op: ops.TypeTest) -> None:
     value = w.value(op.value)
     if not isinstance(op.value.type, Union):
-        from weft.ir.types import key  # noqa: PLC0415
+        from weft.ir.types import key
 
         mine = key(op.value.type)
         w.bind(op, "true" if any(key(t) == mine for t in op.types) else "false")
@@ -526,7 +538,7 @@ def is_shared(w: FunctionWriter, value: Type) -> bool:
     shared = w.module.program.shared
     if shared is None:
         return True
-    from weft.ir.types import key, members  # noqa: PLC0415
+    from weft.ir.types import key, members
 
     return any(key(m) in shared for m in members(value))
 
@@ -710,17 +722,17 @@ def write_return(w: FunctionWriter, op: ops.Return) -> None:
     w.emit(f"ret {{ {kind}, i1 }} {pair}")
 
 
-def write_unreachable(w: FunctionWriter, op: ops.Unreachable) -> None:  # noqa: ARG001
+def write_unreachable(w: FunctionWriter, op: ops.Unreachable) -> None:
     w.emit("unreachable")
 
 
 def write_intrinsic(w: FunctionWriter, op: ops.Intrinsic) -> None:
-    from weft.codegen import intrinsics  # noqa: PLC0415
+    from weft.codegen import intrinsics
 
     intrinsics.write(w, op)
 
 
-LOWERINGS: dict[type[Op], Callable[[FunctionWriter, Any], None]] = {
+LOWERINGS: dict[type[Op], Callable[[FunctionWriter, Never], None]] = {
     ops.Const: write_const,
     ops.Static: write_static,
     ops.LocalGet: write_local_get,
@@ -764,4 +776,3 @@ LOWERINGS: dict[type[Op], Callable[[FunctionWriter, Any], None]] = {
     ops.Rethrow: write_rethrow,
     ops.Unreachable: write_unreachable,
 }
-

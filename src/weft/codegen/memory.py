@@ -123,7 +123,7 @@ def to_object(w: FunctionWriter, value: str, kind: Type, op: Op | None = None) -
 
 def box_tuple(w: FunctionWriter, value: str, kind: Tuple, op: Op | None) -> str:
     """A heap copy of a tuple."""
-    from weft.codegen import lower  # noqa: PLC0415
+    from weft.codegen import lower
 
     size = (w.layout.size(kind) + 15) // 16 * 16
     raw = lower.allocate(w, op if op is not None and op.may_raise else None, str(size))
@@ -142,7 +142,9 @@ def from_object(w: FunctionWriter, pointer: str, kind: Type) -> str:
         case Tuple():
             name = "undef"
             for i, item in enumerate(kind.items):
-                place = w.temp(f"getelementptr i8, ptr {pointer}, i64 {HEADER_BYTES + SLOT_BYTES * i}")
+                place = w.temp(
+                    f"getelementptr i8, ptr {pointer}, i64 {HEADER_BYTES + SLOT_BYTES * i}"
+                )
                 shared = w.module.caches_are_stale()
                 part = load_slot(w, place, item, maybe_unset=False, shared=shared)
                 name = w.temp(f"insertvalue {register(kind)} {name}, {register(item)} {part}, {i}")

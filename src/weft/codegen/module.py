@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from weft.codegen import lower
 from weft.codegen.layout import Layout, register, slot
-from weft.ir.types import NONE, Type, is_unit, key
+from weft.ir.types import BYTE_ARRAY, NONE, Type, is_unit, key
 
 if TYPE_CHECKING:
     from weft.ir.program import Function, Program, StaticSlot
@@ -67,7 +67,9 @@ class ModuleWriter:
         text = COMMON.read_text()
         if self.caches_are_stale():
             return text.replace('syncscope("shared")', f'syncscope("{self.dialect.sync_scope}")')
-        return re.sub(r'load atomic (\w+), (ptr %\w+) syncscope\("shared"\) monotonic', r"load \1, \2", text)
+        return re.sub(
+            r'load atomic (\w+), (ptr %\w+) syncscope\("shared"\) monotonic', r"load \1, \2", text
+        )
 
     def caches_are_stale(self) -> bool:
         """Whether what another thread stored before it published an object may be missed by a plain load.
@@ -84,7 +86,10 @@ class ModuleWriter:
         result = function.result_type
         out = [f"define internal i64 @weft.entry.{name}({given}) {{"]
         if function.may_raise and not is_unit(result):
-            out += [f"  %pair = {call}", f"  %value = extractvalue {lower.result_type(function)} %pair, 0"]
+            out += [
+                f"  %pair = {call}",
+                f"  %value = extractvalue {lower.result_type(function)} %pair, 0",
+            ]
             out += ["  ret i64 %value"]
         elif is_unit(result):
             out += [f"  {'%flag = ' if function.may_raise else ''}{call}", "  ret i64 0"]
@@ -111,10 +116,12 @@ class ModuleWriter:
             return known
         number = len(self.strings)
         data = value.encode("utf-8", "surrogatepass")
-        escaped = "".join(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\{b:02X}" for b in data)  # noqa: PLR2004
+        escaped = "".join(
+            chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\{b:02X}" for b in data
+        )
         size = max(8, (len(data) + 7) // 8 * 8)
         escaped += "\\00" * (size - len(data))
-        head = self.layout.type_id(lower.BYTE_ARRAY)
+        head = self.layout.type_id(BYTE_ARRAY)
         self.static(
             f"@bytes.{number}",
             f'global {{ i64, i64, [{size} x i8] }} {{ i64 {head}, i64 {len(data)}, [{size} x i8] c"{escaped}" }}, align 8',
@@ -150,7 +157,11 @@ class ModuleWriter:
         """The address of a global variable's slot."""
         known = self.slots.get(id(static))
         if known is None:
-            name = symbol(static.symbol if static.symbol not in self.declared_slots() else f"{static.symbol}.{len(self.slots)}")
+            name = symbol(
+                static.symbol
+                if static.symbol not in self.declared_slots()
+                else f"{static.symbol}.{len(self.slots)}"
+            )
             kind = slot(static.type, maybe_unset=static.cell.root().maybe_unset)
             zero = "null" if kind == "ptr" else "0.0" if kind == "double" else "0"
             place = self.static(name, f"global {kind} {zero}, align 8")
@@ -222,17 +233,21 @@ reference:
 
     def location_names(self) -> None:
         """The text of every numbered location, for reports that the device writes."""
-        texts = [""] + [f"{Path(loc.file.path).name}:{loc.line}" for loc, _ in self.program.locations[1:]]
+        texts = [""] + [
+            f"{Path(loc.file.path).name}:{loc.line}" for loc, _ in self.program.locations[1:]
+        ]
         inside = ", ".join(f"ptr {self.string(text)}" for text in texts)
         self.static("@weft.locations", f"constant [{len(texts)} x ptr] [{inside}], align 8")
 
     def static_bool(self, value: int) -> str:
-        return self.static(f"@bool.{value}", f"global {{ i64, i64 }} {{ i64 3, i64 {value} }}, align 8")
+        return self.static(
+            f"@bool.{value}", f"global {{ i64, i64 }} {{ i64 3, i64 {value} }}, align 8"
+        )
 
 
 def symbol(name: str) -> str:
     """A name as an LLVM symbol, quoted."""
-    escaped = "".join(c if c.isascii() and c not in '"\\' else f"\\{ord(c) & 255:02X}" for c in name)
+    escaped = "".join(
+        c if c.isascii() and c not in '"\\' else f"\\{ord(c) & 255:02X}" for c in name
+    )
     return f'@"{escaped}"'
-
-

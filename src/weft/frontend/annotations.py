@@ -159,9 +159,7 @@ def names_exceptions(node: ast.expr) -> bool:
     return any(isinstance(n, ast.Name) and n.id == "AnyException" for n in ast.walk(node))
 
 
-def convert_to(
-    low: Lowering, arg: Value, wanted: Type, taker: str, parameter: str
-) -> Value:
+def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: str) -> Value:
     """An argument as the type that a dialect function asks for; a mismatch is the caller's mistake."""
     if arg.type is NEVER:
         return arg
@@ -174,7 +172,7 @@ def convert_to(
         return low.emit(ops.Convert("bool_int", arg), INT)
     accepted = {key(m) for m in members(wanted)}
     fitting = [m for m in members(arg.type) if key(m) in accepted or (m is BOOL and wanted is INT)]
-    from weft.frontend import operators  # noqa: PLC0415  it imports this module
+    from weft.frontend import operators
 
     if not fitting and not operators.expects(low, "TypeError"):
         raise low.error(
@@ -223,7 +221,7 @@ def python_name(value: Type) -> str:
             return "tuple"
     names = {NONE: "NoneType", INT: "int", FLOAT: "float", BOOL: "bool", BYTE_ARRAY: "ByteArray"}
     try:
-        return names.get(value, "function")  # type: ignore[call-overload, no-any-return]
+        return names.get(value, "function")
     except TypeError:
         return "function"
 
@@ -265,8 +263,7 @@ def class_field(compiler: Compiler, of: ClassType, name: str) -> Cell | None:
         return None
     owner, node = declared
     env = substitute(of, cls)
-    cell = evaluate_cell(compiler, owner.module, node, env)
-    return cell
+    return evaluate_cell(compiler, owner.module, node, env)
 
 
 def all_fields(compiler: Compiler, of: ClassType) -> list[tuple[str, Cell]]:

@@ -1,7 +1,7 @@
 """Attributes: fields, methods as values, properties, class attributes, members of modules.
 
-    account.balance        attr.get, after a check where the field may not have been assigned
-    account.balance = x    the type of `x` flows into the field's cell; attr.set
+account.balance        attr.get, after a check where the field may not have been assigned
+account.balance = x    the type of `x` flows into the field's cell; attr.set
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import annotations, operators, variables
+from weft.frontend import annotations as hints
+from weft.frontend import operators, variables
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Module
@@ -17,6 +18,7 @@ from weft.ir import ops
 from weft.ir.program import StaticSlot
 from weft.ir.types import (
     BOOL,
+    INT,
     NEVER,
     NONE,
     ArrayType,
@@ -33,6 +35,14 @@ if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
     from weft.ir.types import Cell
+
+
+# The exceptions' special attributes, by the names of their fields in runtime/exceptions.py.
+EXCEPTION_FIELDS = {
+    "__cause__": "cause",
+    "__context__": "context",
+    "__suppress_context__": "suppress_context",
+}
 
 
 def lower_attribute(low: Lowering, node: ast.Attribute) -> Value:
@@ -66,7 +76,7 @@ def common_field(low: Lowering, target: Value, name: str) -> Cell | None:
         return None
     first = target.type.members[0]
     assert isinstance(first, ClassType)
-    return annotations.field_cell(low, first, name)
+    return hints.field_cell(low, first, name)
 
 
 def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
@@ -82,12 +92,8 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
         case t if t is NEVER:
             return target
     if name == "length" and isinstance(target.type, ArrayType | ByteArrayType):
-        return low.emit(ops.ArrayLength(target), ops_int())
+        return low.emit(ops.ArrayLength(target), INT)
     return missing(low, target, name, node)
-
-
-def ops_int() -> annotations.Type:
-    return annotations.INT
 
 
 def missing(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
@@ -132,9 +138,7 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         if "classmethod" in method.decorations:
             return low.static(Callable_(method, ClassReceiver.of(cls)))
         return low.static(Callable_(method, None))
-    raise low.error(
-        "unknown-attribute", f"class `{cls.name}` has no attribute `{name}`", node
-    )
+    raise low.error("unknown-attribute", f"class `{cls.name}` has no attribute `{name}`", node)
 
 
 class ClassReceiver:
@@ -157,12 +161,14 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     assert isinstance(cls, ClassInfo)
     if name == "__class__":
         return low.static(ClassObject(cls))
-    declared = annotations.field_cell(low, target.type, name)
+    if name in EXCEPTION_FIELDS and cls.find_declared(EXCEPTION_FIELDS[name]):
+        name = EXCEPTION_FIELDS[name]
+    declared = hints.field_cell(low, target.type, name)
     if declared is not None:
         return low.emit(ops.AttrGet(target, name), declared.read(low.instance))
     method = cls.find_method(name)
     if method is not None and "property" in method.decorations:
-        from weft.frontend import calls  # noqa: PLC0415
+        from weft.frontend import calls
 
         return calls.call_function(low, method, [target])
     constant = cls.find_constant(name)
@@ -229,11 +235,13 @@ def store(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) 
     low.dispatch(target, each)
 
 
-def store_plain(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) -> Value | None:
+def store_plain(
+    low: Lowering, target: Value, name: str, value: Value, node: ast.AST
+) -> Value | None:
     match target.type:
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
-            cell = annotations.field_cell(low, target.type, name)
+            cell = hints.field_cell(low, target.type, name)
             if cell is None:
                 method = cls.find_method(name)
                 if method is not None and "property" in method.decorations:
@@ -275,7 +283,7 @@ def store_plain(low: Lowering, target: Value, name: str, value: Value, node: ast
 def set_property(
     low: Lowering, target: Value, cls: ClassInfo, name: str, value: Value, node: ast.AST
 ) -> Value | None:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     setter = cls.find_setter(name)
     if setter is None:
@@ -295,13 +303,13 @@ def fit(low: Lowering, cls: ClassInfo, value: Value, cell: Cell, name: str) -> V
     if isinstance(node, ast.Name) and node.id in owner.parameters:
         return low.convert_into(value, cell)
     wanted = cell.read(low.instance)
-    if annotations.names_exceptions(node):
+    if hints.names_exceptions(node):
         return low.cast(value, wanted)
-    return annotations.convert_to(low, value, wanted, f"{cls.name}.{name}", name)
+    return hints.convert_to(low, value, wanted, f"{cls.name}.{name}", name)
 
 
 def new_slot(cls: ClassInfo, name: str) -> StaticSlot:
-    from weft.ir.types import Cell  # noqa: PLC0415
+    from weft.ir.types import Cell
 
     return StaticSlot(f"{cls.symbol}.{name}", Cell())
 
@@ -310,7 +318,7 @@ def call_special(
     low: Lowering, target: Value, name: str, args: list[Value], node: ast.AST
 ) -> Value | None:
     """Call a special method that the class has, with a message where the argument does not fit."""
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     assert isinstance(target.type, ClassType)
     cls = target.type.cls
@@ -343,11 +351,9 @@ def wrong_argument(
 
 def call_method(low: Lowering, target: Value, name: str, args: list[Value]) -> Value:
     """Call a method on values already computed; for the lowering's own use."""
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     def each(receiver: Value) -> Value | None:
         return calls.call_method_plain(low, receiver, name, calls.Arguments(args), low.node)
 
     return low.dispatch(target, each)
-
-

@@ -13,11 +13,18 @@ if TYPE_CHECKING:
 
     from weft.diagnostics.diagnostic import Diagnostic
     from weft.ir.program import Program
+    from weft.ir.types import Type
 
 RECURSION_LIMIT = 50_000  # callees are compiled inside their callers
 # Runtime functions that code generation itself calls.
-ROOTS = {"allocate": ("heap", "allocate", (INT,)), "raise_recursion": ("exceptions", "raise_recursion", ())}
-ENTRIES = {"main": ("start", "main_entry", ()), "worker": ("start", "worker_entry", (INT,))}
+ROOTS: dict[str, tuple[str, str, tuple[Type, ...]]] = {
+    "allocate": ("heap", "allocate", (INT,)),
+    "raise_recursion": ("exceptions", "raise_recursion", ()),
+}
+ENTRIES: dict[str, tuple[str, str, tuple[Type, ...]]] = {
+    "main": ("start", "main_entry", ()),
+    "worker": ("start", "worker_entry", (INT,)),
+}
 
 
 def load_modules(path: Path) -> Compiler:
@@ -30,11 +37,11 @@ def load_modules(path: Path) -> Compiler:
 def lower_program(compiler: Compiler) -> tuple[Program, list[Diagnostic]]:
     """Compile everything reachable; the program, and the messages of what cannot be compiled."""
 
-    def start(table: dict[str, tuple[str, str, tuple[object, ...]]]) -> dict[str, Instance]:
+    def start(table: dict[str, tuple[str, str, tuple[Type, ...]]]) -> dict[str, Instance]:
         found = {}
         for name, (module, function, arguments) in table.items():
             info = compiler.runtime_function(module, function)
-            found[name] = compiler.instance(info, arguments, None, None, None)  # type: ignore[arg-type]
+            found[name] = compiler.instance(info, arguments, None, None, None)
         return found
 
     limit = sys.getrecursionlimit()
@@ -58,5 +65,3 @@ def unique(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
         loc = diagnostic.primary.loc
         seen.setdefault((diagnostic.code, loc.file.path, loc.line, loc.column), diagnostic)
     return list(seen.values())
-
-

@@ -22,14 +22,12 @@ from weft.ir.types import (
     NEVER,
     NONE,
     Callable_,
-
     ClassObject,
     ClassType,
     Tuple,
     Type,
     Union,
     is_reference,
-
     members,
 )
 
@@ -63,7 +61,7 @@ class BuiltinFunction:
 KNOWN: dict[str, BuiltinFunction] = {}
 
 
-def builtin_type(low: Lowering, name: str) -> Type:  # noqa: ARG001
+def builtin_type(low: Lowering, name: str) -> Type:
     function = KNOWN.setdefault(name, BuiltinFunction(name))
     return Callable_(function, None)
 
@@ -167,11 +165,11 @@ def call_int(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
     return low.dispatch(args.positional[0], each)
 
 
-def wrong_type(low: Lowering, whole: Value, text: str, node: ast.AST) -> None:
+def wrong_type(low: Lowering, whole: Value, text: str, node: ast.AST) -> Value | None:
     """A TypeError where it may be meant (a union, or inside a `try`), else a message."""
     if len(members(whole.type)) > 1 or operators.expects(low, "TypeError") or whole.type is NONE:
         low.raise_error("raise_type_error", low.const(text))
-        return
+        return None
     raise low.error("call-arguments", text, node)
 
 
@@ -191,17 +189,19 @@ def call_float(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
                 found = operators.call_dunder(low, value, "__float__")
                 if found is not None:
                     return found
-        text = f"float() argument must be a string or a real number, not '{python_name(value.type)}'"
+        text = (
+            f"float() argument must be a string or a real number, not '{python_name(value.type)}'"
+        )
         return wrong_type(low, args.positional[0], text, node)
 
     return low.dispatch(args.positional[0], each)
 
 
-def call_bool(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+def call_bool(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return operators.truth(low, args.positional[0]) if args.positional else low.const(False)
 
 
-def call_str(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+def call_str(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return formatting.str_of(low, args.positional[0]) if args.positional else low.const("")
 
 
@@ -209,7 +209,7 @@ def call_repr(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return formatting.repr_of(low, one(low, args, node, "repr"))
 
 
-def call_format(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+def call_format(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     spec = args.positional[1] if len(args.positional) > 1 else None
     return low.dispatch(args.positional[0], lambda v: formatting.format_plain(low, v, spec))
 
@@ -235,7 +235,7 @@ def only(low: Lowering, args: Arguments) -> Value:
 
 
 def call_dict(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     cls = low.compiler.runtime_class("dicts", "Dict")
     made = calls.construct(low, cls, [], cells=(low.site_cell(node, 0), low.site_cell(node, 1)))
@@ -264,14 +264,14 @@ def call_dict(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 def pair(low: Lowering, item: Value) -> tuple[Value, Value]:
     if item.type is NEVER:
         return item, item
-    if isinstance(item.type, Tuple) and len(item.type.items) == 2:  # noqa: PLR2004
+    if isinstance(item.type, Tuple) and len(item.type.items) == 2:
         return low.tuple_get(item, 0), low.tuple_get(item, 1)
     first = attributes.call_method(low, item, "__getitem__", [low.const(0)])
     return first, attributes.call_method(low, item, "__getitem__", [low.const(1)])
 
 
 def call_set(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     cls = low.compiler.runtime_class("sets", "Set")
     made = calls.construct(low, cls, [], cells=(low.site_cell(node),))
@@ -281,16 +281,16 @@ def call_set(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 
 def call_range(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
-    if not 1 <= len(args.positional) <= 3:  # noqa: PLR2004
+    if not 1 <= len(args.positional) <= 3:
         raise low.error(
             "call-arguments", f"range expected 1 to 3 arguments, got {len(args.positional)}", node
         )
     values = [iteration.as_index(low, value) for value in args.positional]
     if len(values) == 1:
         values.insert(0, low.const(0))
-    if len(values) == 2:  # noqa: PLR2004
+    if len(values) == 2:
         values.append(low.const(1))
     return calls.construct(low, low.compiler.runtime_class("ranges", "Range"), values)
 
@@ -318,7 +318,7 @@ def call_bytearray(low: Lowering, args: Arguments, node: ast.AST) -> Value | Non
 
 
 def make_bytes(low: Lowering, args: Arguments, node: ast.AST, helper: str) -> Value | None:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     if not args.positional:
         args = calls.Arguments([low.const(0)], args.keywords)
@@ -360,7 +360,9 @@ def call_abs(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
         found = operators.call_dunder(low, value, "__abs__")
         if found is not None:
             return found
-        return wrong_type(low, whole, f"bad operand type for abs(): '{python_name(value.type)}'", node)
+        return wrong_type(
+            low, whole, f"bad operand type for abs(): '{python_name(value.type)}'", node
+        )
 
     return low.dispatch(whole, each)
 
@@ -383,9 +385,17 @@ def extreme(
     if len(args.positional) == 1:
         source = only(low, args)
         if isinstance(source.type, Tuple):
-            return extreme_of(low, [low.tuple_get(source, i) for i in range(len(source.type.items))], key, order, node)
+            return extreme_of(
+                low,
+                [low.tuple_get(source, i) for i in range(len(source.type.items))],
+                key,
+                order,
+                node,
+            )
         if "default" in args.keywords:
-            return low.call_runtime("builtins", f"{name}_default", source, key, args.keywords["default"])
+            return low.call_runtime(
+                "builtins", f"{name}_default", source, key, args.keywords["default"]
+            )
         return low.call_runtime("builtins", f"{name}_of", source, key)
     return extreme_of(low, args.positional, key, order, node)
 
@@ -393,7 +403,7 @@ def extreme(
 def extreme_of(
     low: Lowering, values: list[Value], key: Value, order: ast.cmpop, node: ast.AST
 ) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     def measure(value: Value) -> Value:
         if key.type is NONE:
@@ -446,9 +456,7 @@ def call_sum(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 def call_sorted(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     check_keywords(low, args, node, "sorted", "key", "reverse")
     made = call_list(low, args_of(args), node)
-    attributes.call_method(
-        low, made, "sort", [keyword(low, args, "key"), reverse_flag(low, args)]
-    )
+    attributes.call_method(low, made, "sort", [keyword(low, args, "key"), reverse_flag(low, args)])
     return made
 
 
@@ -458,7 +466,7 @@ def reverse_flag(low: Lowering, args: Arguments) -> Value:
 
 
 def args_of(args: Arguments) -> Arguments:
-    from weft.frontend.calls import Arguments as Made  # noqa: PLC0415
+    from weft.frontend.calls import Arguments as Made
 
     return Made(args.positional[:1])
 
@@ -477,7 +485,7 @@ def as_container(low: Lowering, value: Value, node: ast.AST) -> Value:
         assert isinstance(cls, ClassInfo)
         if cls.module.is_dialect and cls.find_method("iter_first"):
             return value
-    from weft.frontend.calls import Arguments as Made  # noqa: PLC0415
+    from weft.frontend.calls import Arguments as Made
 
     return call_list(low, Made([value]), node)
 
@@ -491,7 +499,7 @@ def call_enumerate(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 def call_zip(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     count = len(args.positional)
-    if not 2 <= count <= 3 or args.keywords:  # noqa: PLR2004
+    if not 2 <= count <= 3 or args.keywords:
         raise low.error("unsupported-syntax", "`zip` takes two or three iterables", node)
     sources = [as_container(low, value, node) for value in args.positional]
     return make_generic(low, f"Zip{count}", sources, node)
@@ -499,7 +507,7 @@ def call_zip(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 def make_generic(low: Lowering, name: str, given: list[Value], node: ast.AST) -> Value:
     """An iterator object of `runtime/iterators.py`, generic over its sources' types."""
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     if any(value.type is NEVER for value in given):
         return ops.NO_VALUE
@@ -513,7 +521,7 @@ def make_generic(low: Lowering, name: str, given: list[Value], node: ast.AST) ->
 
 
 def call_map(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    if len(args.positional) != 2:  # noqa: PLR2004
+    if len(args.positional) != 2:
         raise low.error("unsupported-syntax", "`map` takes a function and one iterable", node)
     source = as_container(low, args.positional[1], node)
     return make_generic(low, "MapIterator", [args.positional[0], source], node)
@@ -532,7 +540,7 @@ def call_all(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return quantify(low, only(low, args), node, wanted=False)
 
 
-def quantify(low: Lowering, source: Value, node: ast.AST, *, wanted: bool) -> Value:  # noqa: ARG001
+def quantify(low: Lowering, source: Value, node: ast.AST, *, wanted: bool) -> Value:
     """`any` looks for a true item, `all` for a false one."""
     result = low.temporary("quantified")
     low.set(result, low.const(not wanted))
@@ -561,15 +569,15 @@ def quantify(low: Lowering, source: Value, node: ast.AST, *, wanted: bool) -> Va
 # Numbers and characters.
 
 
-def call_divmod(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+def call_divmod(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     a, b = args.positional
     quotient = operators.binary(low, ast.FloorDiv(), a, b)
     rest = operators.binary(low, ast.Mod(), a, b)
     return low.emit(ops.TupleMake((quotient, rest)), Tuple((quotient.type, rest.type)))
 
 
-def call_pow(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
-    if len(args.positional) == 3:  # noqa: PLR2004
+def call_pow(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    if len(args.positional) == 3:
         return low.call_runtime("integers", "pow_mod", *args.positional)
     return operators.binary(low, ast.Pow(), args.positional[0], args.positional[1])
 
@@ -586,7 +594,9 @@ def call_round(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
             case t if t in (INT, BOOL):
                 if digits is None or digits.type is NONE:
                     return operators.to_int(low, value)
-                return low.call_runtime("arithmetic", "round_int", operators.to_int(low, value), digits)
+                return low.call_runtime(
+                    "arithmetic", "round_int", operators.to_int(low, value), digits
+                )
             case t if t is NEVER:
                 return value
         found = operators.call_dunder(low, value, "__round__")
@@ -650,10 +660,9 @@ def call_chr(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return low.call_runtime("strings", "chr_", one(low, args, node, "chr"))
 
 
-def in_base(name: str, base: int, prefix: str) -> Callable[[Lowering, Arguments, ast.AST], Value]:
+def in_base(name: str, prefix: str) -> Callable[[Lowering, Arguments, ast.AST], Value]:
     def convert(low: Lowering, args: Arguments, node: ast.AST) -> Value:
         spec = low.const(f"#{prefix}")
-        del base
         return low.call_runtime("formatting", "format_int", one(low, args, node, name), spec)
 
     return convert
@@ -683,20 +692,22 @@ def call_open(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     mode = low.const("r") if given is None else given
     if not isinstance(mode.constant, str):
         raise low.error(
-            "unsupported-syntax", "the mode of `open` must be a literal", node,
+            "unsupported-syntax",
+            "the mode of `open` must be a literal",
+            node,
             notes=("it decides whether the file gives `str` or `bytes`",),
         )
     helper = "open_binary" if "b" in mode.constant else "open_text"
     return low.call_runtime("files", helper, name, mode)
 
 
-def call_input(low: Lowering, args: Arguments, node: ast.AST) -> Value:  # noqa: ARG001
+def call_input(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     prompt = formatting.str_of(low, args.positional[0]) if args.positional else low.const("")
     return low.call_runtime("files", "read_input", prompt)
 
 
 def call_exit(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
-    from weft.frontend import calls, handlers  # noqa: PLC0415
+    from weft.frontend import calls, handlers
 
     cls = low.compiler.modules.builtin_class("SystemExit")
     assert cls is not None
@@ -711,7 +722,7 @@ def call_exit(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
 
 def special_isinstance(low: Lowering, node: ast.Call) -> Value:
     """`isinstance(x, C)` as a value."""
-    if len(node.args) != 2:  # noqa: PLR2004
+    if len(node.args) != 2:
         raise low.error("call-arguments", "isinstance expected 2 arguments", node)
     value = low.expression(node.args[0])
     wanted = conditions.class_list(low, node.args[1])
@@ -740,10 +751,8 @@ def special_issubclass(low: Lowering, node: ast.Call) -> Value:
 
 def special_getattr(low: Lowering, node: ast.Call) -> object:
     name = node.args[1] if len(node.args) > 1 else None
-    if len(node.args) != 2 or not isinstance(name, ast.Constant) or not isinstance(name.value, str):  # noqa: PLR2004
-        raise low.error(
-            "unsupported-syntax", "`getattr` takes an object and a literal name", node
-        )
+    if len(node.args) != 2 or not isinstance(name, ast.Constant) or not isinstance(name.value, str):
+        raise low.error("unsupported-syntax", "`getattr` takes an object and a literal name", node)
     target = low.expression(node.args[0])
     low.locate(node)
     return attributes.get(low, target, name.value, node)
@@ -761,8 +770,8 @@ FUNCTIONS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "sorted": call_sorted, "reversed": call_reversed, "enumerate": call_enumerate, "zip": call_zip,
     "map": call_map, "filter": call_filter, "any": call_any, "all": call_all, "divmod": call_divmod,
     "pow": call_pow, "round": call_round, "hash": call_hash, "id": call_id, "ord": call_ord,
-    "chr": call_chr, "hex": in_base("hex", 16, "x"), "oct": in_base("oct", 8, "o"),
-    "bin": in_base("bin", 2, "b"), "type": call_type, "callable": call_callable, "open": call_open,
+    "chr": call_chr, "hex": in_base("hex", "x"), "oct": in_base("oct", "o"),
+    "bin": in_base("bin", "b"), "type": call_type, "callable": call_callable, "open": call_open,
     "input": call_input, "exit": call_exit, "quit": call_exit,
 }  # fmt: skip
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
@@ -796,7 +805,7 @@ def tuple_method(
 
 
 def args_like(value: Value) -> Arguments:
-    from weft.frontend.calls import Arguments as Made  # noqa: PLC0415
+    from weft.frontend.calls import Arguments as Made
 
     return Made([value])
 
@@ -813,7 +822,11 @@ def number_method(low: Lowering, receiver: Value, name: str, args: Arguments) ->
 
 
 def type_method(
-    low: Lowering, function: str, name: str, args: Arguments, node: ast.AST  # noqa: ARG001
+    low: Lowering,
+    function: str,
+    name: str,
+    args: Arguments,
+    node: ast.AST,
 ) -> Value | None:
     raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)
 
@@ -823,5 +836,3 @@ def dialect_alias(cls: ClassInfo, name: str, args: Arguments) -> str | None:
     if cls.symbol == "dict" and name == "pop" and len(args.positional) > 1:
         return "pop_or"
     return None
-
-

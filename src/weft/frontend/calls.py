@@ -1,8 +1,8 @@
 """Calls: binding arguments to parameters, functions, closures, methods, constructors, `super()`.
 
-    f(1, b=2)          arguments in the order of the signature, defaults filled in; call
-    Account(100)       new; call Account.__init__
-    shape.area()       one call for each class that `shape` may have
+f(1, b=2)          arguments in the order of the signature, defaults filled in; call
+Account(100)       new; call Account.__init__
+shape.area()       one call for each class that `shape` may have
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weft.frontend import annotations, attributes, builtins, intrinsics, operators, variables
+from weft.frontend import annotations as hints
+from weft.frontend import attributes, builtins, intrinsics, operators, variables
 from weft.frontend.attributes import ClassReceiver
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
-from weft.frontend.loader import Module
+from weft.frontend.loader import Kind, Module
 from weft.frontend.modules import is_literal
 from weft.ir import ops
 from weft.ir.program import StaticSlot
@@ -30,9 +31,12 @@ from weft.ir.types import (
     ClassType,
     ModuleType,
     Tuple,
+    members,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
@@ -43,6 +47,9 @@ class Arguments:
 
     positional: list[Value] = field(default_factory=list)
     keywords: dict[str, Value] = field(default_factory=dict)
+    spread: tuple[int, Value] | None = (
+        None  # a starred tuple of one of several lengths, and its place
+    )
 
 
 def lower_call(low: Lowering, node: ast.Call) -> Value:
@@ -69,7 +76,9 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
         def each(receiver: Value) -> Value | None:
             if is_hidden(low, receiver, func.attr):
                 return attributes.missing(low, receiver, func.attr, node)
-            return call_method_plain(low, receiver, func.attr, args, node)
+            return spread(
+                low, args, lambda given: call_method_plain(low, receiver, func.attr, given, node)
+            )
 
         return low.dispatch(target, each)
     callee = low.expression(func)
@@ -102,6 +111,10 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
     for arg in node.args:
         if isinstance(arg, ast.Starred):
             value = low.expression(arg.value)
+            alternatives = members(value.type)
+            if len(alternatives) > 1 and all(isinstance(m, Tuple) for m in alternatives):
+                args.spread = (len(args.positional), value)
+                continue
             if not isinstance(value.type, Tuple):
                 if value.type is NEVER:
                     continue
@@ -124,19 +137,21 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
                     continue
             args.keywords[keyword.arg] = low.expression(keyword.value)
             continue
-        value = (
+        unpacked = (
             keyword_record(low, keyword.value)
             if isinstance(keyword.value, ast.Dict)
             else low.expression(keyword.value)
         )
-        if value is None or not (isinstance(value.type, Tuple) and not unnamed(value.type)):
+        if unpacked is None or not (
+            isinstance(unpacked.type, Tuple) and not unnamed(unpacked.type)
+        ):
             raise low.error(
                 "unsupported-syntax",
                 "`**` in a call takes a dict display with literal keys",
                 keyword.value,
             )
-        for index, name in enumerate(value.type.names):
-            args.keywords[name] = low.tuple_get(value, index)
+        for index, name in enumerate(unpacked.type.names):
+            args.keywords[name] = low.tuple_get(unpacked, index)
     return args
 
 
@@ -160,7 +175,27 @@ def keyword_record(low: Lowering, node: ast.Dict) -> Value | None:
 
 
 def call_value(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> Value:
-    return low.dispatch(callee, lambda one: call_plain(low, one, args, node))
+    return low.dispatch(
+        callee,
+        lambda one: spread(low, args, lambda given: call_plain(low, one, given, node)),
+    )
+
+
+def spread(
+    low: Lowering, args: Arguments, call: Callable[[Arguments], Value | None]
+) -> Value | None:
+    """Call with `*value` taken apart, once for each length that the tuple may have."""
+    if args.spread is None:
+        return call(args)
+    at, value = args.spread
+
+    def each(one: Value) -> Value | None:
+        assert isinstance(one.type, Tuple)
+        items = [low.tuple_get(one, i) for i in range(len(one.type.items))]
+        given = [*args.positional[:at], *items, *args.positional[at:]]
+        return call(Arguments(given, args.keywords))
+
+    return low.dispatch(value, each)
 
 
 def call_plain(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> Value | None:
@@ -177,7 +212,7 @@ def call_plain(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> 
             return call_method_plain(low, callee, "__call__", args, node)
         case t if t is NEVER:
             return callee
-    text = f"'{annotations.python_name(callee.type)}' object is not callable"
+    text = f"'{hints.python_name(callee.type)}' object is not callable"
     if callee.type is NONE or operators.expects(low, "TypeError"):
         low.raise_error("raise_type_error", low.const(text))
         return None
@@ -199,7 +234,9 @@ def call_known(
         return low.dispatch(receiver, each)
     if isinstance(callee.type.owner, ClassReceiver):
         first = low.static(ClassObject(callee.type.owner.cls))
-        return call_bound(low, info, Arguments([first, *args.positional], args.keywords), node, None)
+        return call_bound(
+            low, info, Arguments([first, *args.positional], args.keywords), node, None
+        )
     closure = callee if callee.type.owner is not None else None
     return call_bound(low, info, args, node, closure)
 
@@ -294,7 +331,9 @@ def call_object_method(
 
 
 def is_super(low: Lowering, node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "super"
+    )
 
 
 def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
@@ -310,11 +349,11 @@ def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
     if method is None:
         if name in ("__init__", "__init_subclass__"):
             return low.none()
-        raise low.error(
-            "unknown-attribute", f"no base of `{cls.name}` has a method `{name}`", node
-        )
-    bound = args if "staticmethod" in method.decorations else Arguments(
-        [first, *args.positional], args.keywords
+        raise low.error("unknown-attribute", f"no base of `{cls.name}` has a method `{name}`", node)
+    bound = (
+        args
+        if "staticmethod" in method.decorations
+        else Arguments([first, *args.positional], args.keywords)
     )
     result = call_bound(low, method, bound, node, None)
     return ops.NO_VALUE if result is None else result
@@ -325,8 +364,8 @@ def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
 
 def construct_generic(low: Lowering, node: ast.Call, func: ast.Subscript) -> Value:
     """`List[T](...)`, `Array[T](n)` in the dialect."""
-    env = annotations.environment(low.info, low.instance.arguments)
-    wanted = annotations.evaluate(low.compiler, low.module, func, env)
+    env = hints.environment(low.info, low.instance.arguments)
+    wanted = hints.evaluate(low.compiler, low.module, func, env)
     args = evaluate_arguments(low, node, ops.NO_VALUE, "")
     low.locate(node)
     if isinstance(wanted, ArrayType):
@@ -339,7 +378,7 @@ def construct_generic(low: Lowering, node: ast.Call, func: ast.Subscript) -> Val
 def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value | None:
     """`Class(...)`."""
     known = builtins.CONSTRUCTORS.get(cls.symbol)
-    if known is not None and not low.module.name.startswith("weft.runtime"):
+    if known is not None and not names_class(low, cls, node):
         return known(low, args, node)
     cells = tuple([low.site_cell(node, i) for i in range(len(cls.parameters))])
     made = low.emit(ops.New(), ClassType(cls, cells))
@@ -351,6 +390,15 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
     bound = Arguments([made, *args.positional], args.keywords)
     result = call_bound(low, init, bound, node, None)
     return None if result is None else made
+
+
+def names_class(low: Lowering, cls: ClassInfo, node: ast.AST) -> bool:
+    """Whether runtime code makes an object of a runtime class by its own name, `Str(data, length)`."""
+    if low.module.kind is not Kind.RUNTIME or not isinstance(node, ast.Call):
+        return False
+    func = node.func
+    name = func.id if isinstance(func, ast.Name) else getattr(func, "attr", "")
+    return name == cls.node.name
 
 
 def construct(
@@ -392,9 +440,9 @@ def bind(
             values[name] = value
         else:
             extra[name] = value
-    for parameter, default in defaults(info):
-        if parameter not in values:
-            values[parameter] = default_value(low, info, parameter, default, closure)
+    for name, default in defaults(info):
+        if name not in values:
+            values[name] = default_value(low, info, name, default, closure)
     ordered = [values[p.arg] for p in plain]
     if spec.vararg:
         ordered.append(low.emit(ops.TupleMake(tuple(rest)), Tuple(tuple(v.type for v in rest))))
@@ -409,7 +457,8 @@ def defaults(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
     spec = info.args
     plain = [*spec.posonlyargs, *spec.args]
     found = [
-        (p.arg, d) for p, d in zip(plain[len(plain) - len(spec.defaults) :], spec.defaults, strict=True)
+        (p.arg, d)
+        for p, d in zip(plain[len(plain) - len(spec.defaults) :], spec.defaults, strict=True)
     ]
     found += [
         (p.arg, d) for p, d in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if d is not None
@@ -490,7 +539,7 @@ def listing(names: list[str]) -> str:
     noun = "argument" if len(quoted) == 1 else "arguments"
     if len(quoted) == 1:
         joined = quoted[0]
-    elif len(quoted) == 2:  # noqa: PLR2004
+    elif len(quoted) == 2:
         joined = " and ".join(quoted)
     else:
         joined = ", ".join(quoted[:-1]) + ", and " + quoted[-1]

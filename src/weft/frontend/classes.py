@@ -10,12 +10,12 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weft.ir.program import StaticSlot
 from weft.ir.types import Cell, ClassType
 
 if TYPE_CHECKING:
     from weft.frontend.functions import FunctionInfo
     from weft.frontend.loader import Module
+    from weft.ir.program import StaticSlot
 
 
 @dataclass(slots=True, eq=False)
@@ -127,7 +127,10 @@ def definite_fields(init: FunctionInfo) -> set[str]:
             value: ast.AST | None = statement.value
         elif isinstance(statement, ast.AnnAssign):
             targets, value = [statement.target], statement.value
-        elif isinstance(statement, ast.Expr) and (base := base_init(init, statement.value)) is not None:
+        elif (
+            isinstance(statement, ast.Expr)
+            and (base := base_init(init, statement.value)) is not None
+        ):
             found |= definite_fields(base)
             continue
         elif isinstance(statement, ast.Expr | ast.Pass | ast.If | ast.For | ast.While | ast.Assert):
@@ -176,5 +179,3 @@ def is_name(node: ast.AST, name: str) -> bool:
 def substitute(of: ClassType, owner: ClassInfo) -> dict[str, Cell]:
     """What the type parameters of a class stand for in one of its types."""
     return dict(zip(owner.parameters, of.args, strict=False))
-
-

@@ -1,7 +1,7 @@
 """Conditions: branching on an expression, and what each branch then knows of its variables.
 
-    if x is None: ...    in the first branch `x` is None, in the other it is not
-    if isinstance(s, Circle) and s.r > 1: ...
+if x is None: ...    in the first branch `x` is None, in the other it is not
+if isinstance(s, Circle) and s.r > 1: ...
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from weft.frontend import operators, variables
 from weft.frontend.classes import ClassInfo
 from weft.frontend.lowering import merge_states
 from weft.ir import ops
-from weft.ir.program import Block
 from weft.ir.types import (
     BOOL,
     FLOAT,
@@ -34,11 +33,14 @@ if TYPE_CHECKING:
 
     from weft.frontend.lowering import Lowering, State
     from weft.ir.ops import Value
+    from weft.ir.program import Block
 
 T = TypeVar("T")
 
 
-def branch(low: Lowering, node: ast.expr, then: Block, otherwise: Block) -> tuple[State | None, State | None]:
+def branch(
+    low: Lowering, node: ast.expr, then: Block, otherwise: Block
+) -> tuple[State | None, State | None]:
     """Go to one of two blocks; the state each starts with, None for one that is never taken."""
     match node:
         case ast.UnaryOp(op=ast.Not(), operand=inner):
@@ -46,10 +48,14 @@ def branch(low: Lowering, node: ast.expr, then: Block, otherwise: Block) -> tupl
             return yes, no
         case ast.BoolOp(op=op, values=values):
             return branch_chain(low, op, values, then, otherwise)
-        case ast.Compare(left=left, ops=[ast.Is() | ast.IsNot()], comparators=[ast.Constant(value=None)]):
+        case ast.Compare(
+            left=left, ops=[ast.Is() | ast.IsNot()], comparators=[ast.Constant(value=None)]
+        ):
             return branch_on_none(low, node, left, then, otherwise)
         case ast.Call(func=ast.Name(id="isinstance"), args=[subject, classes], keywords=[]):
-            if "isinstance" not in low.module.namespace and not low.info.scope.is_local("isinstance"):
+            if "isinstance" not in low.module.namespace and not low.info.scope.is_local(
+                "isinstance"
+            ):
                 return branch_on_class(low, node, subject, classes, then, otherwise)
     value = low.expression(node)
     low.locate(node)
@@ -83,7 +89,9 @@ def branch_chain(
     return (last, merged) if is_and else (merged, last)
 
 
-def decide(low: Lowering, holds: bool, then: Block, otherwise: Block) -> tuple[State | None, State | None]:
+def decide(
+    low: Lowering, then: Block, otherwise: Block, *, holds: bool
+) -> tuple[State | None, State | None]:
     """The type decides: the other branch is not compiled."""
     state = low.state
     low.goto(then if holds else otherwise)
@@ -101,16 +109,25 @@ def branch_on_none(
     positive = isinstance(node.ops[0], ast.Is)
     alternatives = members(value.type)
     if NONE not in alternatives:
-        return decide(low, not positive, then, otherwise)
+        return decide(low, then, otherwise, holds=not positive)
     if len(alternatives) == 1:
-        return decide(low, positive, then, otherwise)
+        return decide(low, then, otherwise, holds=positive)
     test = low.emit(ops.TypeTest(value, (NONE,)), BOOL)
-    return split_types(low, left, value, (NONE,), test, positive=positive, then=then, otherwise=otherwise)
+    return split_types(
+        low, left, value, (NONE,), test, positive=positive, then=then, otherwise=otherwise
+    )
 
 
 def split_types(
-    low: Lowering, subject: ast.expr, value: Value, chosen: tuple[Type, ...], test: Value,
-    *, positive: bool, then: Block, otherwise: Block,
+    low: Lowering,
+    subject: ast.expr,
+    value: Value,
+    chosen: tuple[Type, ...],
+    test: Value,
+    *,
+    positive: bool,
+    then: Block,
+    otherwise: Block,
 ) -> tuple[State | None, State | None]:
     """Branch on a type test, narrowing the variable that was tested in both branches."""
     matching, others = low.state.copy(), low.state.copy()
@@ -137,7 +154,12 @@ def narrow_in(low: Lowering, state: State, name: str, kept: list[Type]) -> None:
 
 
 def branch_on_class(
-    low: Lowering, node: ast.Call, subject: ast.expr, classes: ast.expr, then: Block, otherwise: Block
+    low: Lowering,
+    node: ast.Call,
+    subject: ast.expr,
+    classes: ast.expr,
+    then: Block,
+    otherwise: Block,
 ) -> tuple[State | None, State | None]:
     value = low.expression(subject)
     wanted = class_list(low, classes)
@@ -147,9 +169,11 @@ def branch_on_class(
         return None, None
     chosen = tuple(m for m in members(value.type) if any(is_instance(m, w) for w in wanted))
     if len(chosen) in (0, len(members(value.type))):
-        return decide(low, bool(chosen), then, otherwise)
+        return decide(low, then, otherwise, holds=bool(chosen))
     test = low.emit(ops.TypeTest(value, chosen), BOOL)
-    return split_types(low, subject, value, chosen, test, positive=True, then=then, otherwise=otherwise)
+    return split_types(
+        low, subject, value, chosen, test, positive=True, then=then, otherwise=otherwise
+    )
 
 
 def class_list(low: Lowering, node: ast.expr) -> list[object]:
@@ -176,7 +200,11 @@ def class_list(low: Lowering, node: ast.expr) -> list[object]:
     raise low.error("operand-types", "`isinstance` takes a class or a tuple of classes", node)
 
 
-SCALAR_CLASSES: dict[str, tuple[Type, ...]] = {"int": (INT, BOOL), "float": (FLOAT,), "bool": (BOOL,)}
+SCALAR_CLASSES: dict[str, tuple[Type, ...]] = {
+    "int": (INT, BOOL),
+    "float": (FLOAT,),
+    "bool": (BOOL,),
+}
 
 
 def is_instance(value: Type, wanted: object) -> bool:
@@ -210,7 +238,7 @@ def branch_on_truth(
     if not low.is_live:
         return None, None
     if isinstance(test.constant, bool):
-        return decide(low, test.constant, then, otherwise)
+        return decide(low, then, otherwise, holds=test.constant)
     yes, no = low.state.copy(), low.state.copy()
     target = node.target if isinstance(node, ast.NamedExpr) else node
     if isinstance(target, ast.Name) and len(members(value.type)) > 1:

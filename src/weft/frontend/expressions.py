@@ -12,7 +12,18 @@ from weft.frontend import attributes, conditions, iteration, operators, variable
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
-from weft.ir.types import INT, NEVER, NONE, ArrayType, ByteArrayType, ClassType, Tuple, Type, members
+from weft.ir.types import (
+    BOOL,
+    INT,
+    NEVER,
+    NONE,
+    ArrayType,
+    ByteArrayType,
+    ClassType,
+    Tuple,
+    Type,
+    members,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,13 +106,13 @@ def lower_unary(low: Lowering, node: ast.UnaryOp) -> Value:
 
 
 def ops_bool() -> Type:
-    from weft.ir.types import BOOL  # noqa: PLC0415
+    from weft.ir.types import BOOL
 
     return BOOL
 
 
 def float_type() -> Type:
-    from weft.ir.types import FLOAT  # noqa: PLC0415
+    from weft.ir.types import FLOAT
 
     return FLOAT
 
@@ -134,7 +145,7 @@ def lower_bool_op(low: Lowering, node: ast.BoolOp) -> Value:
         if go is None:
             break
         low.start(following, go)
-    from weft.frontend.lowering import merge_states  # noqa: PLC0415
+    from weft.frontend.lowering import merge_states
 
     low.start(after, merge_states(reached))
     return low.get(result)
@@ -149,7 +160,7 @@ def keep_part(low: Lowering, value: Value, *, wanted: bool) -> Value:
 
 
 def union_of(types: list[Type]) -> Type:
-    from weft.ir.types import join  # noqa: PLC0415
+    from weft.ir.types import join
 
     result: Type = NEVER
     for item in types:
@@ -198,7 +209,7 @@ def lower_conditional(low: Lowering, node: ast.IfExp) -> Value:
             low.set(result, value)
             reached.append(low.state)
             low.goto(after)
-    from weft.frontend.lowering import merge_states  # noqa: PLC0415
+    from weft.frontend.lowering import merge_states
 
     merged = merge_states(reached)
     if merged is None:
@@ -231,7 +242,7 @@ def lower_tuple(low: Lowering, node: ast.Tuple) -> Value:
 
 
 def new_list(low: Lowering, node: ast.AST) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     cls = low.compiler.runtime_class("lists", "List")
     return calls.construct(low, cls, [], cells=(low.site_cell(node),))
@@ -255,7 +266,7 @@ def lower_list(low: Lowering, node: ast.List) -> Value:
 
 
 def lower_dict(low: Lowering, node: ast.Dict) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     cls = low.compiler.runtime_class("dicts", "Dict")
     made = calls.construct(low, cls, [], cells=(low.site_cell(node, 0), low.site_cell(node, 1)))
@@ -272,7 +283,7 @@ def lower_dict(low: Lowering, node: ast.Dict) -> Value:
 
 
 def lower_set(low: Lowering, node: ast.Set) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     values = [low.expression(element) for element in node.elts]
     low.locate(node)
@@ -288,7 +299,7 @@ def lower_list_comp(low: Lowering, node: ast.ListComp) -> Value:
 
 
 def lower_set_comp(low: Lowering, node: ast.SetComp) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     cls = low.compiler.runtime_class("sets", "Set")
     make = lambda: calls.construct(low, cls, [], cells=(low.site_cell(node),))  # noqa: E731
@@ -296,7 +307,7 @@ def lower_set_comp(low: Lowering, node: ast.SetComp) -> Value:
 
 
 def lower_dict_comp(low: Lowering, node: ast.DictComp) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     cls = low.compiler.runtime_class("dicts", "Dict")
     cells = (low.site_cell(node, 0), low.site_cell(node, 1))
@@ -376,10 +387,11 @@ def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
             index = low.expression(node.slice)
             return low.emit(ops.TableGet(table, index), INT)
     target = low.expression(node.value)
-    if isinstance(node.slice, ast.Slice):
-        parts = slice_parts(low, node.slice)
+    bounds = node.slice
+    if isinstance(bounds, ast.Slice):
+        parts = slice_parts(low, bounds)
         low.locate(node)
-        return low.dispatch(target, lambda v: get_slice(low, v, node.slice, parts))
+        return low.dispatch(target, lambda v: get_slice(low, v, bounds, parts))
     index = low.expression(node.slice)
     low.locate(node)
     return low.dispatch(target, lambda v: get_item(low, v, index, node))
@@ -411,8 +423,7 @@ def get_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value
             cls = target.type.cls
             assert isinstance(cls, ClassInfo)
             if cls.find_method("__getitem__"):
-                found = attributes.call_special(low, target, "__getitem__", [index], node)
-                return found
+                return attributes.call_special(low, target, "__getitem__", [index], node)
     return not_subscriptable(low, target, node, "object is not subscriptable")
 
 
@@ -434,15 +445,19 @@ def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Val
         low.raise_error("raise_index_error", low.const("tuple index out of range"))
         return None
     if index.type is not INT:
-        raise low.error("operand-types", f"tuple indices are `int`, not `{low.show(index.type)}`", node)
+        raise low.error(
+            "operand-types", f"tuple indices are `int`, not `{low.show(index.type)}`", node
+        )
     result = low.temporary("item")
     after, missing = low.new_block("item"), low.new_block("missing")
-    negative = low.emit(ops.Compare("<", index, low.const(0)), operators.BOOL)
+    negative = low.emit(ops.Compare("<", index, low.const(0)), BOOL)
     position = low.temporary("position")
     low.set(position, index)
+
     def wrap() -> None:
         total = ops.IntOp(ops.IntKind.ADD, index, low.const(count))
         low.set(position, low.emit(total, INT))
+
     low.when(negative, wrap)
     cases = [(i, low.new_block("at")) for i in range(count)]
     low.emit(ops.Switch(low.get(position), tuple(cases), missing))
@@ -459,15 +474,15 @@ def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Val
 
 def get_slice(low: Lowering, target: Value, node: ast.Slice, parts: list[Value]) -> Value | None:
     if isinstance(target.type, Tuple):
-        if any(p.constant is ops.NO_CONSTANT for p in parts):
+        bounds = [p.constant for p in parts if isinstance(p.constant, int | None)]
+        if len(bounds) < len(parts):
             raise low.error(
                 "unsupported-syntax",
                 "a slice of a tuple takes constant bounds",
                 node,
                 help="make it a list: list(t)[a:b]",
             )
-        bounds = slice(*[p.constant for p in parts])
-        chosen = range(len(target.type.items))[bounds]
+        chosen = range(len(target.type.items))[slice(*bounds)]
         items = [low.tuple_get(target, i) for i in chosen]
         return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
     if isinstance(target.type, ClassType):
@@ -482,7 +497,7 @@ def get_slice(low: Lowering, target: Value, node: ast.Slice, parts: list[Value])
 
 def lower_lambda(low: Lowering, node: ast.Lambda) -> Value:
     info = low.compiler.modules.function(node, low.module, low.info, None)
-    from weft.frontend import statements  # noqa: PLC0415
+    from weft.frontend import statements
 
     statements.store_defaults(low, info)
     return variables.make_closure(low, info)

@@ -1,6 +1,6 @@
 """`str`, `repr`, `format`, f-strings and `%`, by the type of the value.
 
-    f"{name}: {x:.2f}"    %parts = [name, ": ", format_float(x, ".2f")]; concat
+f"{name}: {x:.2f}"    %parts = [name, ": ", format_float(x, ".2f")]; concat
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import operators
-from weft.frontend.annotations import python_name
+from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
 from weft.ir.types import (
@@ -93,7 +93,7 @@ def tuple_text(low: Lowering, value: Value) -> Value:
 
 
 def object_text(low: Lowering, value: Value, *, is_repr: bool) -> Value:
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     assert isinstance(value.type, ClassType)
     cls = value.type.cls
@@ -104,10 +104,11 @@ def object_text(low: Lowering, value: Value, *, is_repr: bool) -> Value:
     for name in names:
         method = cls.find_method(name)
         if method is not None:
-            result = calls.call_function(low, method, [value])
-            return result
+            return calls.call_function(low, method, [value])
     shown = cls.name if cls.module.is_dialect else f"{cls.module.name}.{cls.name}"
-    return low.call_runtime("text", "object_text", low.const(f"{shown} object"), address(low, value))
+    return low.call_runtime(
+        "text", "object_text", low.const(f"{shown} object"), address(low, value)
+    )
 
 
 def concat(low: Lowering, parts: list[Value]) -> Value:
@@ -119,7 +120,7 @@ def concat(low: Lowering, parts: list[Value]) -> Value:
         return low.const("")
     if len(known) == 1:
         return known[0]
-    if len(known) == 2:  # noqa: PLR2004
+    if len(known) == 2:
         result = operators.call_dunder(low, known[0], "__add__", known[1])
         if result is not None:
             return result
@@ -167,7 +168,7 @@ def formatted_value(low: Lowering, node: ast.FormattedValue) -> Value:
 
 def format_plain(low: Lowering, value: Value, spec: Value | None) -> Value | None:
     """`format(value, spec)` for a plain type."""
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     if isinstance(value.type, ClassType):
         cls = value.type.cls
@@ -203,7 +204,9 @@ def percent(low: Lowering, template: Value, argument: Value) -> Value | None:
         )
     pieces = split_template(template.constant)
     if pieces is None:
-        raise low.error("unsupported-syntax", "this `%` format is not supported", help="use an f-string")
+        raise low.error(
+            "unsupported-syntax", "this `%` format is not supported", help="use an f-string"
+        )
     values = (
         [low.tuple_get(argument, i) for i in range(len(argument.type.items))]
         if isinstance(argument.type, Tuple)
@@ -234,7 +237,7 @@ Piece = tuple[str, int, int, str]  # flags, width, precision (-1: none), convers
 
 def split_template(template: str) -> list[str | Piece] | None:
     """Literal texts and conversions, in order; None where a part is not understood."""
-    import re  # noqa: PLC0415
+    import re
 
     found: list[str | Piece] = []
     at = 0
@@ -284,9 +287,15 @@ def percent_plain(
             return None
         kind = "d" if conversion in "diu" else conversion
         spec = f"{lead}{sign}{alternate}{zero}{size}{kind}"
-        return low.call_runtime("formatting", "format_int", operators.to_int(low, value), low.const(spec))
+        return low.call_runtime(
+            "formatting", "format_int", operators.to_int(low, value), low.const(spec)
+        )
     if conversion == "c":
-        shown = value if operators.is_class(value.type, "str") else low.call_runtime("strings", "chr_", value)
+        shown = (
+            value
+            if operators.is_class(value.type, "str")
+            else low.call_runtime("strings", "chr_", value)
+        )
         return low.call_runtime("formatting", "format_str", shown, low.const(f"{align}{size}"))
     if value.type not in (INT, BOOL, FLOAT):
         text = f"must be real number, not {python_name(value.type)}"
@@ -294,4 +303,4 @@ def percent_plain(
         return None
     digits = "" if precision < 0 else f".{precision}"
     spec = f"{lead}{sign}{alternate}{zero}{size}{digits}{conversion}"
-    return low.call_runtime("formatting", "format_float", operators.to_float(low, value), low.const(spec))
+    return low.call_runtime("formatting", "format_float", to_float(low, value), low.const(spec))

@@ -6,11 +6,10 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weft.frontend.scopes import FunctionNode, Scope
-
 if TYPE_CHECKING:
     from weft.frontend.classes import ClassInfo
     from weft.frontend.loader import Module
+    from weft.frontend.scopes import FunctionNode, Scope
 
 
 @dataclass(slots=True, eq=False)
@@ -38,7 +37,9 @@ class FunctionInfo:
             return name
         if isinstance(self.node, ast.Module):
             return name
-        return f"{name}:{self.node.lineno}.{self.node.col_offset}"  # its name alone may not be unique
+        return (
+            f"{name}:{self.node.lineno}.{self.node.col_offset}"  # its name alone may not be unique
+        )
 
     @property
     def args(self) -> ast.arguments:

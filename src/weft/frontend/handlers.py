@@ -1,8 +1,8 @@
 """Exceptions: `raise`, `try`, `with`, and what runs on the way out of them.
 
-    try: body                 body, its errors go to `landing`
-    except E as e: handle     landing: %e = error.take; branch on its class
-    finally: clean            every way out sets `why` and goes through the one copy of `clean`
+try: body                 body, its errors go to `landing`
+except E as e: handle     landing: %e = error.take; branch on its class
+finally: clean            every way out sets `why` and goes through the one copy of `clean`
 """
 
 from __future__ import annotations
@@ -214,7 +214,7 @@ def matching(low: Lowering, candidates: list[Type], node: ast.expr) -> list[Type
                     wanted.append(option.cls)
                     continue
             raise low.error("operand-types", "`except` takes exception classes", part)
-    found = []
+    found: list[Type] = []
     for candidate in candidates:
         assert isinstance(candidate, ClassType)
         assert isinstance(candidate.cls, ClassInfo)
@@ -259,7 +259,9 @@ def run_handler(
 def leave_handlers(low: Lowering, depth: int | None, loop: Loop | None) -> None:
     """Before a jump out of handlers: the exception handled outside them is current again."""
     outermost: Local | None = None
-    for previous, (_, loops) in zip(reversed(low.handled), reversed(low.handled_depths), strict=True):
+    for previous, (_, loops) in zip(
+        reversed(low.handled), reversed(low.handled_depths), strict=True
+    ):
         inside = loop is None or loops >= (low.loops.index(loop) + 1 if loop in low.loops else 0)
         if inside:
             outermost = previous
@@ -279,7 +281,11 @@ def protect(
     `why` says how the body was left: 0 at its end, 1 by an exception (in `error`), above by a jump.
     """
     why, error, previous = low.temporary("why"), low.temporary("error"), low.temporary("before")
-    clean, landing, after = low.new_block("finally"), low.new_block("landing"), low.new_block("after")
+    clean, landing, after = (
+        low.new_block("finally"),
+        low.new_block("landing"),
+        low.new_block("after"),
+    )
     low.set(why, low.const(NORMAL))
     low.set(previous, low.call_runtime("exceptions", "current_exception"))
     entry = low.state.copy()
@@ -310,7 +316,9 @@ def protect(
     low.node = node
     rethrow = low.new_block("rethrow")
     cases: list[tuple[int, Block]] = [(FAILED, rethrow)]
-    exits = [(number + 2, low.new_block("exit"), exit_) for number, exit_ in enumerate(cleanup.exits)]
+    exits = [
+        (number + 2, low.new_block("exit"), exit_) for number, exit_ in enumerate(cleanup.exits)
+    ]
     cases += [(number, block) for number, block, _ in exits]
     low.emit(ops.Switch(low.get(why), tuple(cases), after))
     at_end = low.state
@@ -377,7 +385,11 @@ def nest_with(low: Lowering, node: ast.With, index: int) -> None:
 def check_manager(low: Lowering, manager: Value, node: ast.expr) -> None:
     for member in members(manager.type):
         cls = member.cls if isinstance(member, ClassType) else None
-        if not (isinstance(cls, ClassInfo) and cls.find_method("__enter__") and cls.find_method("__exit__")):
+        if not (
+            isinstance(cls, ClassInfo)
+            and cls.find_method("__enter__")
+            and cls.find_method("__exit__")
+        ):
             raise low.error(
                 "not-context-manager",
                 f"a `{low.show(member)}` cannot be used in `with`",
@@ -439,7 +451,9 @@ def stop_iteration(low: Lowering, done: Block) -> None:
     stop = low.compiler.modules.builtin_class("StopIteration")
     assert stop is not None
     chosen = tuple(
-        m for m in members(raised) if isinstance(m, ClassType) and isinstance(m.cls, ClassInfo) and m.cls.is_subclass(stop)
+        m
+        for m in members(raised)
+        if isinstance(m, ClassType) and isinstance(m.cls, ClassInfo) and m.cls.is_subclass(stop)
     )
     if raised is NEVER:
         low.unreachable()
@@ -454,5 +468,3 @@ def stop_iteration(low: Lowering, done: Block) -> None:
     low.call_runtime("exceptions", "resume_raise", pending)
     low.emit(ops.Raise(pending, again=True))
     low.block = None
-
-

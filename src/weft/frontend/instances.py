@@ -17,18 +17,15 @@ from typing import TYPE_CHECKING
 from weft.frontend import lowering
 from weft.frontend.annotations import all_fields
 from weft.frontend.modules import Modules
-from weft.ir.program import Function, Local, Program
+from weft.ir.program import Function, Program
 from weft.ir.types import (
-    NONE,
     Callable_,
     Cell,
     ClassType,
     Type,
-    Union,
     identity_key,
     join,
     key,
-    members,
 )
 
 if TYPE_CHECKING:
@@ -70,6 +67,7 @@ class Instance:
     is_running: bool = False
     is_lowered: bool = False
     must_repeat: bool = False
+    is_certain: bool = False  # called somewhere for types that are no guess about a union
 
     def requeue(self) -> None:
         if self.is_running:
@@ -77,6 +75,11 @@ class Instance:
         elif not self.is_queued and self.is_lowered:
             self.is_queued = True
             self.compiler.queue.append(self)
+
+    def make_certain(self) -> None:
+        if not self.is_certain:
+            self.is_certain = True
+            self.requeue()
 
     def cell(self, name: object) -> Cell:
         """A cell of this instance, by any hashable name; the same one at each lowering."""
@@ -133,6 +136,8 @@ class Compiler:
             if info.module.is_dialect:
                 names = tuple(identity_key(t, reader) for t in arguments)
                 self.by_identity[(info, closure_key(closure), names)] = found
+        if reader is None:
+            found.is_certain = True
         if not found.is_lowered and not found.is_running and self.depth < MAX_DEPTH:
             self.lower(found)
         elif not found.is_lowered and not found.is_running and not found.is_queued:
@@ -201,7 +206,7 @@ class Compiler:
                     break
                 if instance.rounds > MAX_ROUNDS:
                     raise lowering.recursive_type(instance)
-                if instance.rounds > 8:  # noqa: PLR2004  let others go first
+                if instance.rounds > 8:
                     instance.is_queued = True
                     self.queue.append(instance)
                     break
@@ -233,7 +238,9 @@ def closure_key(closure: Callable_ | None) -> object:
     return None if closure is None else (closure.function, closure.owner)
 
 
-def build_program(compiler: Compiler, entries: dict[str, Instance], roots: dict[str, Instance]) -> Program:
+def build_program(
+    compiler: Compiler, entries: dict[str, Instance], roots: dict[str, Instance]
+) -> Program:
     """Keep what is reachable, make equal instances one, name them."""
     kept = compiler.reachable([*entries.values(), *roots.values()])
     merged = merge_equal(kept)
@@ -245,7 +252,7 @@ def build_program(compiler: Compiler, entries: dict[str, Instance], roots: dict[
         function = instance.function
         spelled = ", ".join(key(t) for t in instance.arguments)
         symbol = f"{instance.info.symbol}[{spelled}]" if spelled else instance.info.symbol
-        if len(symbol) > 180:  # noqa: PLR2004
+        if len(symbol) > 180:
             symbol = symbol[:180] + "..."
         count = used.get(symbol, 0)
         used[symbol] = count + 1
@@ -308,5 +315,3 @@ def merge_equal(instances: list[Instance]) -> dict[int, Instance]:
         count = len(refined)
     first: dict[int, Instance] = {}
     return {i.number: first.setdefault(groups[i.number], i) for i in instances}
-
-

@@ -35,7 +35,11 @@ INT_OPS = {
     "shift_right": IntKind.LOGICAL_SHIFT_RIGHT, "unsigned_div": IntKind.UNSIGNED_DIV,
     "unsigned_rem": IntKind.UNSIGNED_REM,
 }  # fmt: skip
-OVERFLOWS = {"add_overflows": IntKind.ADD, "sub_overflows": IntKind.SUB, "mul_overflows": IntKind.MUL}
+OVERFLOWS = {
+    "add_overflows": IntKind.ADD,
+    "sub_overflows": IntKind.SUB,
+    "mul_overflows": IntKind.MUL,
+}
 CONVERSIONS: dict[str, tuple[str, Type]] = {
     "float_bits": ("float_bits", INT), "bits_float": ("bits_float", FLOAT),
     "int_to_float": ("int_float", FLOAT), "float_to_int": ("float_int", INT),
@@ -125,7 +129,7 @@ def lower_byte_array(low: Lowering, node: ast.Call) -> Value:
 
 
 def lower_type_name(low: Lowering, node: ast.Call) -> Value:
-    from weft.frontend.annotations import python_name  # noqa: PLC0415
+    from weft.frontend.annotations import python_name
 
     value = low.expression(node.args[0])
     return low.dispatch(value, lambda v: low.const(python_name(v.type)))
@@ -133,14 +137,14 @@ def lower_type_name(low: Lowering, node: ast.Call) -> Value:
 
 def lower_qualified_name(low: Lowering, node: ast.Call) -> Value:
     """The class's name as a traceback shows it: with its module, unless builtin or `__main__`."""
-    from weft.frontend.annotations import python_name  # noqa: PLC0415
-    from weft.frontend.classes import ClassInfo  # noqa: PLC0415
+    from weft.frontend.annotations import python_name
+    from weft.frontend.classes import ClassInfo
 
     def each(value: Value) -> Value:
         shown = python_name(value.type)
         if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
             module = value.type.cls.module
-            if module.name not in ("__main__",) and not module.name.startswith("weft.runtime"):
+            if module.name != "__main__" and not module.name.startswith("weft.runtime"):
                 shown = f"{module.name}.{shown}"
             elif shown == "StopDeadlock":
                 shown = "DeadlockError"
@@ -178,7 +182,7 @@ def lower_const_assert(low: Lowering, node: ast.Call) -> Value:
 
 
 def lower_str_of(low: Lowering, node: ast.Call) -> Value:
-    from weft.frontend import formatting  # noqa: PLC0415
+    from weft.frontend import formatting
 
     assert isinstance(node.func, ast.Name)
     value = low.expression(node.args[0])
@@ -188,7 +192,7 @@ def lower_str_of(low: Lowering, node: ast.Call) -> Value:
     return formatting.str_of(low, value)
 
 
-def lower_user_main(low: Lowering, node: ast.Call) -> Value:  # noqa: ARG001
+def lower_user_main(low: Lowering, node: ast.Call) -> Value:
     """Run the program's own module."""
     main = low.compiler.modules.loader.modules["__main__"]
     assert main.body is not None
@@ -224,7 +228,11 @@ def array_method(low: Lowering, receiver: Value, name: str, args: Arguments) -> 
             result: Type = NONE if name == "fill" else INT
             return low.emit(ops.Intrinsic(f"bytes_{name}", (receiver, *given)), result)
         case "__getitem__":
-            element = receiver.type.element.read(low.instance) if isinstance(receiver.type, ArrayType) else INT
+            element = (
+                receiver.type.element.read(low.instance)
+                if isinstance(receiver.type, ArrayType)
+                else INT
+            )
             return low.emit(ops.ArrayGet(receiver, given[0]), element)
     return None
 

@@ -1,7 +1,7 @@
 """Loops over containers, ranges, tuples, iterator objects and classes with `__iter__`.
 
-    for v in xs: body      c = xs.iter_first(); while c != -1: v = xs.iter_item(c); body; c = xs.iter_next(c)
-    for i in range(n):     a counter
+for v in xs: body      c = xs.iter_first(); while c != -1: v = xs.iter_item(c); body; c = xs.iter_next(c)
+for i in range(n):     a counter
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ RANGE_PARTS = 3
 
 def lower_for(low: Lowering, node: ast.For) -> None:
     """`for target in source: body [else: ...]`."""
-    from weft.frontend import statements  # noqa: PLC0415
+    from weft.frontend import statements
 
     bound = {variables.actual_name(low, name) for name in bound_names([node])}
     counter = range_call(low, node.iter)
@@ -54,7 +54,12 @@ def lower_for(low: Lowering, node: ast.For) -> None:
 
 
 def finish(
-    low: Lowering, orelse: list[ast.stmt], loop_record: Loop, exhausted: State | None, done: Block, after: Block
+    low: Lowering,
+    orelse: list[ast.stmt],
+    loop_record: Loop,
+    exhausted: State | None,
+    done: Block,
+    after: Block,
 ) -> None:
     """The end of a loop: its `else`, then where `break` leads."""
     reached = list(loop_record.breaks)
@@ -95,7 +100,7 @@ def loop(
     low: Lowering, source: Value, target: ast.expr, bound: set[str], body: Callable[[], None]
 ) -> None:
     """A comprehension's loop."""
-    from weft.frontend import statements  # noqa: PLC0415
+    from weft.frontend import statements
 
     again, done = low.new_block("again"), low.new_block("done")
 
@@ -112,11 +117,17 @@ def loop(
 
 def range_call(low: Lowering, node: ast.expr) -> list[Value] | None:
     """The values of `range(...)` where it is called directly: no range object is needed."""
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
-    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "range"):
+    if not (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "range"
+    ):
         return None
-    if not calls.is_builtin(low, "range") or node.keywords or not 1 <= len(node.args) <= RANGE_PARTS:
+    if (
+        not calls.is_builtin(low, "range")
+        or node.keywords
+        or not 1 <= len(node.args) <= RANGE_PARTS
+    ):
         return None
     if any(isinstance(arg, ast.Starred) for arg in node.args):
         return None
@@ -150,7 +161,12 @@ def as_index(low: Lowering, value: Value) -> Value:
 
 
 def run_range(
-    low: Lowering, parts: list[Value], bound: set[str], each: Callable[[Value], None], again: Block, done: Block
+    low: Lowering,
+    parts: list[Value],
+    bound: set[str],
+    each: Callable[[Value], None],
+    again: Block,
+    done: Block,
 ) -> State | None:
     start, stop, step = parts
     if start.type is NEVER or stop.type is NEVER or step.type is NEVER:
@@ -185,7 +201,12 @@ def run_range(
 
 
 def run(
-    low: Lowering, source: Value, bound: set[str], each: Callable[[Value], None], again: Block, done: Block
+    low: Lowering,
+    source: Value,
+    bound: set[str],
+    each: Callable[[Value], None],
+    again: Block,
+    done: Block,
 ) -> State | None:
     """Lower a loop over `source`; the state in which it is exhausted, at `done`."""
     source = only_iterable(low, source)
@@ -248,7 +269,7 @@ def not_iterable(low: Lowering, value: Type) -> None:
     low.raise_error("raise_type_error", low.const(text))
 
 
-def is_iterable(low: Lowering, value: Type) -> bool:  # noqa: ARG001
+def is_iterable(low: Lowering, value: Type) -> bool:
     if isinstance(value, Tuple):
         return True
     if isinstance(value, ClassType):
@@ -298,7 +319,7 @@ def run_next(
     low: Lowering, source: Value, each: Callable[[Value], None], again: Block, done: Block
 ) -> State:
     """A class with `__next__`: StopIteration ends the loop."""
-    from weft.frontend import handlers  # noqa: PLC0415
+    from weft.frontend import handlers
 
     entry = low.state.copy()
     item = low.temporary("item")

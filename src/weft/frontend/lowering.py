@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from weft.diagnostics.diagnostic import Diagnostic, Label, Trail, TrailEntry
 from weft.errors import CompileError
-from weft.frontend import annotations
-from weft.frontend.functions import FunctionInfo
+from weft.frontend import annotations as hints
 from weft.frontend.modules import decorator_name
 from weft.frontend.scopes import parameters
 from weft.ir import ops
@@ -24,7 +23,6 @@ from weft.ir.types import (
     INT,
     NEVER,
     NONE,
-    BoxType,
     Callable_,
     Cell,
     ClassType,
@@ -33,7 +31,6 @@ from weft.ir.types import (
     Union,
     display,
     holds,
-    is_reference,
     join,
     key,
     members,
@@ -44,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from weft.frontend.classes import ClassInfo
+    from weft.frontend.functions import FunctionInfo
     from weft.frontend.instances import Compiler, Instance
     from weft.ir.ops import Op, Value
 
@@ -100,7 +98,7 @@ class Cleanup:
     exits: list[tuple[str, Loop | None]] = field(default_factory=list)
 
 
-class Stop(Exception):  # noqa: N818  not an error: one mistake, one message
+class Stop(Exception):
     """The expression at hand cannot be compiled; its message has been noted."""
 
 
@@ -190,7 +188,7 @@ class Lowering:
 
     # Constants.
 
-    def const(self, value: bool | int | float | str | None) -> Value:
+    def const(self, value: bool | float | str | None) -> Value:  # noqa: FBT001 - any constant
         match value:
             case None:
                 return self.none()
@@ -287,12 +285,14 @@ class Lowering:
         cases: list[tuple[Type, Block]] = [(m, self.new_block("case")) for m in alternatives]
         self.emit(ops.TypeSwitch(value, tuple(cases)))
         entry, node, reached = self.state, self.node, []
+        # Every function that a callable may be is one that the program means to call.
+        uncertain = 0 if all(isinstance(m, Callable_) for m in alternatives) else 1
         for member, block in cases:
             self.start(block, entry.copy())
             self.node = node
-            self.dispatching += 1
+            self.dispatching += uncertain
             result = each(self.cast(value, member))
-            self.dispatching -= 1
+            self.dispatching -= uncertain
             if self.is_live and result is not None:
                 if result.type is not NEVER or not members(result_local.cell.content):
                     self.set(result_local, result)
@@ -331,26 +331,29 @@ class Lowering:
         info = self.compiler.runtime_function(module, name)
         return self.call_info(info, list(args))
 
-    def call_info(self, info: FunctionInfo, args: list[Value], closure: Value | None = None) -> Value:
+    def call_info(
+        self, info: FunctionInfo, args: list[Value], closure: Value | None = None
+    ) -> Value:
         """Call a function whose arguments are in the order of its parameters."""
         if any(arg.type is NEVER for arg in args):
             return self.dead_end()
-        args = annotations.convert_arguments(self, info, args)
+        args = hints.convert_arguments(self, info, args)
         if any(arg.type is NEVER for arg in args):
             return self.dead_end()
         closure_type = closure.type if closure is not None else None
         assert closure_type is None or isinstance(closure_type, Callable_)
         types = tuple([arg.type for arg in args])
         found = self.compiler.instance(info, types, closure_type, self.instance, self.node)
+        if self.dispatching == 0 and self.instance.is_certain:
+            found.make_certain()
         self.instance.callees.append(found)
-        passed = [closure, *args] if closure is not None and closure_type.captured else args
+        passed, wanted = args, found.arguments
+        if closure is not None and closure_type is not None and closure_type.captured:
+            passed, wanted = [closure, *args], (closure_type, *found.arguments)
         result = found.function.result.read(self.instance)
         cast = [
             self.cast(arg, parameter) if arg is not closure else arg
-            for arg, parameter in zip(
-                passed, [closure_type, *found.arguments] if len(passed) > len(args) else found.arguments,
-                strict=True,
-            )
+            for arg, parameter in zip(passed, wanted, strict=True)
         ]
         return self.emit(ops.Call(found.function, tuple(cast)), result)
 
@@ -375,7 +378,7 @@ class Lowering:
         *,
         label: str = "",
         notes: tuple[str, ...] = (),
-        help: str | None = None,  # noqa: A002
+        help: str | None = None,
     ) -> Stop:
         """Note a message at a node; raise what is returned."""
         at = node if node is not None and hasattr(node, "lineno") else self.node
@@ -395,7 +398,7 @@ class Lowering:
     # Dispatch tables are assembled in `tables.py`, which imports every lowering module.
 
     def statement(self, node: ast.stmt) -> None:
-        from weft.frontend import tables  # noqa: PLC0415  tables imports the modules that import this one
+        from weft.frontend import tables
 
         tables.lower_statement(self, node)
 
@@ -406,7 +409,7 @@ class Lowering:
             self.statement(node)
 
     def expression(self, node: ast.expr) -> Value:
-        from weft.frontend import tables  # noqa: PLC0415
+        from weft.frontend import tables
 
         return tables.lower_expression(self, node)
 
@@ -468,11 +471,15 @@ def lower_instance(instance: Instance) -> None:
     function.blocks, function.locals, function.parameters = [], {}, []
     instance.diagnostics, instance.callees = [], []
     if info.scope.has_yield:
-        low.error("unsupported-syntax", "`yield` is not supported yet", label="this is a generator",
-                  help="collect the values in a list and return it")
+        low.error(
+            "unsupported-syntax",
+            "`yield` is not supported yet",
+            label="this is a generator",
+            help="collect the values in a list and return it",
+        )
         return
     declare_decorations(low)
-    annotations.declare_result(low)
+    hints.declare_result(low)
     low.start(low.new_block("entry"))
     if not isinstance(info.node, ast.Module):
         bind_parameters(low)
@@ -481,16 +488,12 @@ def lower_instance(instance: Instance) -> None:
         low.set(flag, low.const(name in low.state.assigned))
     low.body(info.body)
     if low.is_live:
-        if returns_nothing(instance):
-            low.unreachable()
+        if instance.diagnostics:
+            low.unreachable()  # what it would return is not known, and no reason for more messages
         else:
-            from weft.frontend import statements  # noqa: PLC0415
+            from weft.frontend import statements
 
             statements.return_value(low, low.none())
-
-
-def returns_nothing(instance: Instance) -> bool:
-    return instance.info.name == "<lambda>"
 
 
 def declare_decorations(low: Lowering) -> None:
@@ -505,7 +508,7 @@ def declare_decorations(low: Lowering) -> None:
 
 def bind_parameters(low: Lowering) -> None:
     """Parameters become variables; those that a nested function shares move to the heap."""
-    from weft.frontend import variables  # noqa: PLC0415
+    from weft.frontend import variables
 
     info, instance, function = low.info, low.instance, low.function
     assert not isinstance(info.node, ast.Module)
@@ -519,5 +522,3 @@ def bind_parameters(low: Lowering) -> None:
         low.locate(arg)
         value = low.emit(ops.LocalGet(parameter), given)
         variables.assign(low, arg.arg, value)
-
-

@@ -120,7 +120,9 @@ class Modules:
         for statement in module.tree.body:
             match statement:
                 case ast.FunctionDef() if is_plain(statement.name, scope, rebound):
-                    known = FUNCTION_DECORATORS | (DIALECT_DECORATORS if module.is_dialect else set())
+                    known = FUNCTION_DECORATORS | (
+                        DIALECT_DECORATORS if module.is_dialect else set()
+                    )
                     if all(decorator_name(d) in known for d in statement.decorator_list):
                         names[statement.name] = self.function(statement, module, None, None)
                 case ast.ClassDef() if is_plain(statement.name, scope, rebound):
@@ -150,7 +152,9 @@ class Modules:
                     for inner in statement.body:
                         if isinstance(inner, ast.Import | ast.ImportFrom):
                             self.declare_import(inner, module)
-                case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_type_variable(value):
+                case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_type_variable(
+                    value
+                ):
                     names[name] = None
         for name in [*scope.bindings, *rebound]:
             if name in names or "." in name:
@@ -390,7 +394,7 @@ def names_used_in_functions(scope: Scope) -> set[str]:
     found: set[str] = set()
 
     def visit(inner: Scope) -> None:
-        found.update(inner.used)
+        found.update(name for name in inner.used if not inner.is_local(name))
         for child in inner.children.values():
             visit(child)
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
+    from weft.ir.program import Function
 
 DUNDERS: dict[type[ast.operator], str] = {
     ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv",
@@ -66,7 +67,9 @@ COMPARISONS: dict[type[ast.cmpop], tuple[str, str, str]] = {
 INT_LIMIT = 1 << 63
 
 
-def binary(low: Lowering, op: ast.operator, left: Value, right: Value, *, in_place: bool = False) -> Value:
+def binary(
+    low: Lowering, op: ast.operator, left: Value, right: Value, *, in_place: bool = False
+) -> Value:
     """`left op right`; unions on either side are taken apart."""
     if left.type is NEVER or right.type is NEVER:
         return ops.NO_VALUE
@@ -98,9 +101,12 @@ def binary(low: Lowering, op: ast.operator, left: Value, right: Value, *, in_pla
 def expects(low: Lowering, name: str) -> bool:
     """Whether this error is to be raised at run time, as in Python, and is no mistake to report.
 
-    That is so in a `try` that catches it, and for one of several types that a value may have.
+    That is so in a `try` that catches it; for one of several types that a value may have, and in functions
+    called for such a type only; and in the library, where the mistake is the caller's.
     """
-    return low.dispatching > 0 or any(name in caught or "*" in caught for caught in low.catching)
+    if low.dispatching > 0 or not low.instance.is_certain or low.module.is_dialect:
+        return True
+    return any(name in caught or "*" in caught for caught in low.catching)
 
 
 def symbol(op: ast.operator) -> str:
@@ -126,7 +132,11 @@ def binary_plain(
     """The operation for two plain types; None where Python has none."""
     numbers = (INT, FLOAT, BOOL)
     if a.type in numbers and b.type in numbers:
-        if a.type is BOOL and b.type is BOOL and isinstance(op, ast.BitAnd | ast.BitOr | ast.BitXor):
+        if (
+            a.type is BOOL
+            and b.type is BOOL
+            and isinstance(op, ast.BitAnd | ast.BitOr | ast.BitXor)
+        ):
             return low.emit(ops.IntOp(INT_KINDS[type(op)], a, b), BOOL)
         if a.type is FLOAT or b.type is FLOAT:
             return float_binary(low, op, to_float(low, a), to_float(low, b))
@@ -139,7 +149,7 @@ def binary_plain(
         items = [low.tuple_get(a, i) for i in range(len(a.type.items))] * b.constant
         return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
     if isinstance(op, ast.Mod) and is_class(a.type, "str"):
-        from weft.frontend import formatting  # noqa: PLC0415
+        from weft.frontend import formatting
 
         return formatting.percent(low, a, b)
     name = DUNDERS[type(op)]
@@ -155,7 +165,7 @@ def binary_plain(
 
 def call_dunder(low: Lowering, target: Value, name: str, *args: Value) -> Value | None:
     """Call a special method where the class has it and, in the dialect, takes such an argument."""
-    from weft.frontend import calls  # noqa: PLC0415
+    from weft.frontend import calls
 
     if not isinstance(target.type, ClassType):
         return None
@@ -169,8 +179,8 @@ def call_dunder(low: Lowering, target: Value, name: str, *args: Value) -> Value 
 
 def accepts(low: Lowering, target: Value, method: object, args: tuple[Value, ...]) -> bool:
     """Whether a dialect method's annotation admits these arguments; user methods take anything."""
-    from weft.frontend import annotations  # noqa: PLC0415
-    from weft.frontend.functions import FunctionInfo  # noqa: PLC0415
+    from weft.frontend import annotations
+    from weft.frontend.functions import FunctionInfo
 
     assert isinstance(method, FunctionInfo)
     if not method.module.is_dialect:
@@ -237,7 +247,7 @@ def int_binary(low: Lowering, op: ast.operator, a: Value, b: Value) -> Value | N
         case ast.LShift():
             return low.call_runtime("arithmetic", "shift_left_checked", a, b)
         case ast.RShift():
-            if isinstance(b.constant, int) and 0 <= b.constant < 64:  # noqa: PLR2004
+            if isinstance(b.constant, int) and 0 <= b.constant < 64:
                 return low.emit(ops.IntOp(IntKind.SHIFT_RIGHT, a, b), INT)
             return low.call_runtime("arithmetic", "shift_right_checked", a, b)
     return None
@@ -254,7 +264,11 @@ def int_division(low: Lowering, op: ast.operator, a: Value, b: Value, *, checked
         low.when(zero, lambda: low.raise_error("raise_zero_division", low.const(text)))
         minus = low.emit(ops.Compare("==", b, low.const(-1)), BOOL)
         result = low.temporary("quotient")
-        negated, usual, after = low.new_block("negated"), low.new_block("usual"), low.new_block("after")
+        negated, usual, after = (
+            low.new_block("negated"),
+            low.new_block("usual"),
+            low.new_block("after"),
+        )
         low.branch(minus, negated, usual)
         low.start(negated)
         if kind is IntKind.FLOOR_DIV:  # -2**63 // -1 overflows; LLVM's sdiv would be undefined
@@ -274,8 +288,10 @@ def int_division(low: Lowering, op: ast.operator, a: Value, b: Value, *, checked
 def int_power(low: Lowering, a: Value, b: Value) -> Value:
     if isinstance(b.constant, int):
         if b.constant < 0:
-            return low.call_runtime("arithmetic", "power_floats", to_float(low, a), to_float(low, b))
-        if b.constant == 2:  # noqa: PLR2004
+            return low.call_runtime(
+                "arithmetic", "power_floats", to_float(low, a), to_float(low, b)
+            )
+        if b.constant == 2:
             return low.emit(ops.IntOp(IntKind.MUL, a, a, overflow=overflow(low)), INT)
         return low.call_runtime("integers", "pow_int", a, b)
     # Python gives a float for a negative exponent; the type then depends on the value.
@@ -284,7 +300,9 @@ def int_power(low: Lowering, a: Value, b: Value) -> Value:
     below, usual, after = low.new_block("below"), low.new_block("usual"), low.new_block("after")
     low.branch(negative, below, usual)
     low.start(below)
-    low.set(result, low.call_runtime("arithmetic", "power_floats", to_float(low, a), to_float(low, b)))
+    low.set(
+        result, low.call_runtime("arithmetic", "power_floats", to_float(low, a), to_float(low, b))
+    )
     low.goto(after)
     low.start(usual)
     low.set(result, low.call_runtime("integers", "pow_int", a, b))
@@ -293,7 +311,7 @@ def int_power(low: Lowering, a: Value, b: Value) -> Value:
     return low.get(result)
 
 
-def overflow(low: Lowering) -> ops.Function:
+def overflow(low: Lowering) -> Function:
     """The runtime function that raises OverflowError."""
     info = low.compiler.runtime_function("exceptions", "raise_overflow")
     found = low.compiler.instance(info, (), None, low.instance, low.node)
@@ -319,7 +337,7 @@ def float_binary(low: Lowering, op: ast.operator, a: Value, b: Value) -> Value |
             check_float_zero(low, b, "float modulo")
             return low.call_runtime("arithmetic", "modulo_floats", a, b)
         case ast.Pow():
-            if b.constant == 2.0:  # noqa: PLR2004
+            if b.constant == 2.0:
                 return low.call_runtime("arithmetic", "square_float", a)
             return low.call_runtime("arithmetic", "power_floats", a, b)
     return None
@@ -399,6 +417,9 @@ def compare_plain(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
     if isinstance(op, ast.Eq | ast.NotEq):
         same = identical(low, a, b) if key(a.type) == key(b.type) else low.const(False)
         return same if isinstance(op, ast.Eq) else negation(low, same)
+    if not expects(low, "TypeError") and NONE not in (a.type, b.type):
+        shown = f"`{low.show(a.type)}` and `{low.show(b.type)}`"
+        raise low.error("operand-types", f"`{sign}` does not compare {shown}")
     text = (
         f"'{sign}' not supported between instances of "
         f"'{python_name(a.type)}' and '{python_name(b.type)}'"
@@ -438,7 +459,8 @@ PYTHON_COMPARE: dict[str, Callable[[int, int], bool]] = {
 
 def compare_tuples(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
     """Item by item; the first that differs decides."""
-    assert isinstance(a.type, Tuple) and isinstance(b.type, Tuple)
+    assert isinstance(a.type, Tuple)
+    assert isinstance(b.type, Tuple)
     result, after = low.temporary("compared"), low.new_block("compared")
     entry = low.state
     for index in range(min(len(a.type.items), len(b.type.items))):
@@ -490,11 +512,13 @@ def identical(low: Lowering, a: Value, b: Value) -> Value:
 
 def contains(low: Lowering, container: Value, item: Value) -> Value:
     """`item in container`."""
-    from weft.frontend import iteration  # noqa: PLC0415
+    from weft.frontend import iteration
 
     def each(target: Value) -> Value | None:
         if isinstance(target.type, Tuple):
             return tuple_contains(low, target, item)
+        if is_class(target.type, "str") and isinstance(item.type, Union):
+            return low.dispatch(item, lambda one: contains(low, target, one))
         found = call_dunder(low, target, "__contains__", item)
         if found is not None:
             return truth(low, found)

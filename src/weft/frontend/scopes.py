@@ -102,35 +102,35 @@ class Walker(ast.NodeVisitor):
                 return renames[name]
         return name
 
-    def visit_Name(self, node: ast.Name) -> None:  # noqa: N802
+    def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
             self.scope.used.add(self.rename(node.id))
         else:
             self.bind(node.id, node.lineno)
 
-    def visit_Global(self, node: ast.Global) -> None:  # noqa: N802
+    def visit_Global(self, node: ast.Global) -> None:
         self.scope.globals.update(node.names)
 
-    def visit_Nonlocal(self, node: ast.Nonlocal) -> None:  # noqa: N802
+    def visit_Nonlocal(self, node: ast.Nonlocal) -> None:
         self.scope.nonlocals.update(node.names)
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
         self.define(node)
         for default in [*node.args.defaults, *node.args.kw_defaults, *node.decorator_list]:
             if default is not None:
                 self.visit(default)
         self.nest(node)
 
-    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:  # noqa: N802
+    def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
         self.define(node)
 
-    def visit_Lambda(self, node: ast.Lambda) -> None:  # noqa: N802
+    def visit_Lambda(self, node: ast.Lambda) -> None:
         for default in [*node.args.defaults, *node.args.kw_defaults]:
             if default is not None:
                 self.visit(default)
         self.nest(node)
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.define(node)
         for base in [*node.bases, *node.decorator_list]:
             self.visit(base)
@@ -149,22 +149,22 @@ class Walker(ast.NodeVisitor):
         for name in child.free:
             self.scope.used.add(self.rename(name))
 
-    def visit_Import(self, node: ast.Import) -> None:  # noqa: N802
+    def visit_Import(self, node: ast.Import) -> None:
         for alias in node.names:
             self.bind(alias.asname or alias.name.split(".")[0], node.lineno)
 
-    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:  # noqa: N802
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
             self.bind(alias.asname or alias.name, node.lineno)
 
-    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:  # noqa: N802
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> None:
         if node.name:
             self.depth += 1
             self.bind(node.name, node.lineno)
             self.depth -= 1
         self.generic_visit(node)
 
-    def visit_Yield(self, node: ast.Yield) -> None:  # noqa: N802
+    def visit_Yield(self, node: ast.Yield) -> None:
         self.scope.has_yield = True
         self.generic_visit(node)
 
@@ -177,7 +177,7 @@ class Walker(ast.NodeVisitor):
 
     visit_If = visit_Try = visit_Match = compound  # noqa: N815
 
-    def visit_With(self, node: ast.With) -> None:  # noqa: N802
+    def visit_With(self, node: ast.With) -> None:
         self.compound(node)
 
     def loop(self, node: ast.AST) -> None:

@@ -9,15 +9,24 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, conditions, expressions, iteration, operators, variables
+from weft.frontend import (
+    attributes,
+    calls,
+    conditions,
+    expressions,
+    iteration,
+    operators,
+    variables,
+)
+from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
-from weft.frontend.loader import Module
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.modules import (
     COMPILE_TIME_MODULES,
     DIALECT_DECORATORS,
     FUNCTION_DECORATORS,
+    ImportedName,
     Missing,
     decorator_name,
 )
@@ -25,6 +34,7 @@ from weft.ir import ops
 from weft.ir.program import StaticSlot
 from weft.ir.types import (
     BOOL,
+    INT,
     NEVER,
     NONE,
     ArrayType,
@@ -32,14 +42,15 @@ from weft.ir.types import (
     Cell,
     ClassObject,
     ClassType,
+    ModuleType,
     Tuple,
     members,
 )
 
 if TYPE_CHECKING:
+    from weft.frontend.loader import Module
     from weft.frontend.lowering import Loop, Lowering
     from weft.ir.ops import Value
-
 
 
 def lower_expression_statement(low: Lowering, node: ast.Expr) -> None:
@@ -66,7 +77,7 @@ def is_declared(low: Lowering, targets: list[ast.expr]) -> bool:
     """Whether a module-level assignment is one that `modules.declare` made a constant of."""
     if len(targets) != 1 or not isinstance(targets[0], ast.Name):
         return False
-    from weft.frontend.modules import Constant  # noqa: PLC0415
+    from weft.frontend.modules import Constant
 
     known = low.module.namespace.get(targets[0].id, NEVER)
     return known is None or isinstance(known, Constant)
@@ -75,7 +86,11 @@ def is_declared(low: Lowering, targets: list[ast.expr]) -> bool:
 def parallel(node: ast.Assign) -> list[tuple[ast.expr, ast.expr]] | None:
     """`a, b = b, a` as pairs, so that no tuple is made."""
     target, value = node.targets[0], node.value
-    if len(node.targets) == 1 and isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple):
+    if (
+        len(node.targets) == 1
+        and isinstance(target, ast.Tuple | ast.List)
+        and isinstance(value, ast.Tuple)
+    ):
         if len(target.elts) == len(value.elts):
             every = [*target.elts, *value.elts]
             if not any(isinstance(e, ast.Starred) for e in every):
@@ -133,7 +148,7 @@ def store_item(low: Lowering, target: ast.Subscript, value: Value) -> None:
                 assert isinstance(cls, ClassInfo)
                 if cls.find_method("__setitem__"):
                     return attributes.call_special(low, one, "__setitem__", [index, value], target)
-        text = f"'{expressions.python_name(one.type)}' object does not support item assignment"
+        text = f"'{python_name(one.type)}' object does not support item assignment"
         if one.type is NONE or operators.expects(low, "TypeError"):
             low.raise_error("raise_type_error", low.const(text))
             return None
@@ -165,13 +180,9 @@ def unpack(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> None:
     if not low.is_live:
         return
     if not iteration.is_iterable(low, items.type):
-        raise low.error(
-            "not-iterable", f"a `{low.show(items.type)}` cannot be unpacked", target
-        )
+        raise low.error("not-iterable", f"a `{low.show(items.type)}` cannot be unpacked", target)
     as_list = low.call_runtime("lists", "list_of", items)
     if starred:
-        from weft.frontend.annotations import INT  # noqa: PLC0415
-
         before, behind = starred[0], wanted - starred[0] - 1
         low.call_runtime("lists", "check_unpack_star", as_list, low.const(before + behind))
         for i in range(before):
@@ -251,7 +262,9 @@ def lower_augmented(low: Lowering, node: ast.AugAssign) -> None:
     """`target op= value`: the target's parts are evaluated once."""
     match node.target:
         case ast.Name():
-            old = variables.read(low, ast.copy_location(ast.Name(node.target.id, ast.Load()), node.target))
+            old = variables.read(
+                low, ast.copy_location(ast.Name(node.target.id, ast.Load()), node.target)
+            )
             value = low.expression(node.value)
             low.locate(node)
             result = operators.binary(low, node.op, old, value, in_place=True)
@@ -282,7 +295,9 @@ def lower_augmented(low: Lowering, node: ast.AugAssign) -> None:
                 store_into(low, owner, index, result, node.target)
 
 
-def store_into(low: Lowering, owner: Value, index: Value, value: Value, node: ast.Subscript) -> None:
+def store_into(
+    low: Lowering, owner: Value, index: Value, value: Value, node: ast.Subscript
+) -> None:
     def each(one: Value) -> Value | None:
         match one.type:
             case ArrayType():
@@ -355,7 +370,7 @@ def return_value(low: Lowering, value: Value) -> None:
 
 def leave(low: Lowering, kind: str, loop: Loop | None) -> None:
     """Go where `return`, `break` or `continue` leads, by way of the innermost cleanup still to run."""
-    from weft.frontend import handlers  # noqa: PLC0415
+    from weft.frontend import handlers
 
     depth = loop.depth if loop is not None else 0
     handlers.leave_handlers(low, depth if loop is not None else None, loop)
@@ -380,11 +395,11 @@ def leave(low: Lowering, kind: str, loop: Loop | None) -> None:
         low.goto(loop.again)
 
 
-def lower_break(low: Lowering, node: ast.Break) -> None:  # noqa: ARG001
+def lower_break(low: Lowering, node: ast.Break) -> None:
     leave(low, "break", low.loops[-1])
 
 
-def lower_continue(low: Lowering, node: ast.Continue) -> None:  # noqa: ARG001
+def lower_continue(low: Lowering, node: ast.Continue) -> None:
     leave(low, "continue", low.loops[-1])
 
 
@@ -398,7 +413,7 @@ def lower_assert(low: Lowering, node: ast.Assert) -> None:
         args = [] if node.msg is None else [low.expression(node.msg)]
         if low.is_live:
             low.locate(node.test)
-            from weft.frontend import handlers  # noqa: PLC0415
+            from weft.frontend import handlers
 
             cls = low.compiler.modules.builtin_class("AssertionError")
             assert cls is not None
@@ -427,7 +442,9 @@ def lower_delete(low: Lowering, node: ast.Delete) -> None:
                     low.locate(target)
                     attributes.call_method(low, owner, "__delitem__", [index])
             case _:
-                raise low.error("unsupported-syntax", "`del` of an attribute is not supported", target)
+                raise low.error(
+                    "unsupported-syntax", "`del` of an attribute is not supported", target
+                )
 
 
 # Definitions and imports.
@@ -456,7 +473,9 @@ def store_defaults(low: Lowering, info: FunctionInfo) -> None:
     if calls.keeps_defaults_in_closure(info):
         return
     for name, default in calls.defaults(info):
-        if calls.is_constant_default(default) or (isinstance(default, ast.Tuple) and not default.elts):
+        if calls.is_constant_default(default) or (
+            isinstance(default, ast.Tuple) and not default.elts
+        ):
             continue
         if info.module.is_dialect and isinstance(default, ast.Dict):
             continue
@@ -501,7 +520,9 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
                 pass
             case _:
                 raise low.error(
-                    "unsupported-syntax", "this statement is not supported in a class body", statement
+                    "unsupported-syntax",
+                    "this statement is not supported in a class body",
+                    statement,
                 )
     low.class_body = outer
     if low.module.namespace.get(node.name) is not known:
@@ -537,13 +558,33 @@ def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
             node,
             help="import the names one by one",
         )
-    at_top = low.info.scope.is_module
-    if not at_top:
-        low.compiler.modules.declare_import(node, low.module)
     for module in imported(low, node):
         initialise(low, module)
+    if not low.info.scope.is_module:
+        bind_import(low, node)
+        return
     if isinstance(node, ast.ImportFrom) and not low.module.is_dialect:
         copy_variables(low, node)
+
+
+def bind_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
+    """An import inside a function: its names are the function's variables."""
+    modules = low.compiler.modules
+    if isinstance(node, ast.Import):
+        for alias in node.names:
+            target = alias.name if alias.asname else alias.name.split(".")[0]
+            module = modules.find(target)
+            assert module is not None
+            value = low.static(ModuleType(module))
+            variables.assign(low, alias.asname or target, value)
+        return
+    source = modules.find(modules.absolute(node, low.module))
+    if source is None:
+        return  # a module that exists for the compiler only
+    for alias in node.names:
+        entity = modules.resolve(ImportedName(source, alias.name, alias))
+        value = variables.entity_value(low, entity, node, alias.name)
+        variables.assign(low, alias.asname or alias.name, value)
 
 
 def copy_variables(low: Lowering, node: ast.ImportFrom) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Never
 
 from weft.frontend import (
     attributes,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
-EXPRESSIONS: dict[type[ast.expr], Callable[[Lowering, Any], Value]] = {
+EXPRESSIONS: dict[type[ast.expr], Callable[[Lowering, Never], Value]] = {
     ast.Constant: expressions.lower_constant,
     ast.Name: expressions.lower_name,
     ast.Attribute: attributes.lower_attribute,
@@ -49,7 +49,7 @@ EXPRESSIONS: dict[type[ast.expr], Callable[[Lowering, Any], Value]] = {
     ast.Lambda: expressions.lower_lambda,
     ast.NamedExpr: expressions.lower_named,
 }
-STATEMENTS: dict[type[ast.stmt], Callable[[Lowering, Any], None]] = {
+STATEMENTS: dict[type[ast.stmt], Callable[[Lowering, Never], None]] = {
     ast.Expr: statements.lower_expression_statement,
     ast.Assign: statements.lower_assign,
     ast.AnnAssign: statements.lower_annotated,
@@ -86,7 +86,7 @@ def lower_statement(low: Lowering, node: ast.stmt) -> None:
         if lower is None:
             raise unsupported.refuse(low, node)
         try:
-            lower(low, node)
+            lower(low, node)  # type: ignore[arg-type]  # the key is its type
         except RecursiveType:
             raise low.error(
                 "recursive-type",
@@ -111,6 +111,6 @@ def lower_expression(low: Lowering, node: ast.expr) -> Value:
         raise unsupported.refuse(low, node)
     kept_node, kept_loc = low.node, low.loc
     low.locate(node)
-    value = lower(low, node)
+    value = lower(low, node)  # type: ignore[arg-type]  # the key is its type
     low.node, low.loc = kept_node, kept_loc
     return ops.NO_VALUE if value is None else value

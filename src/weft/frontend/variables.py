@@ -1,13 +1,12 @@
 """Names: locals, variables shared with nested functions, globals, builtins.
 
-    x = 1                   local.set x
-    print(x)                local.get x, after a check where `x` may be unbound
-    nonlocal n; n += 1      the variable lives in a heap box that both functions hold
+x = 1                   local.set x
+print(x)                local.get x, after a check where `x` may be unbound
+nonlocal n; n += 1      the variable lives in a heap box that both functions hold
 """
 
 from __future__ import annotations
 
-import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend.classes import ClassInfo
@@ -30,6 +29,8 @@ from weft.ir.types import (
 )
 
 if TYPE_CHECKING:
+    import ast
+
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
@@ -144,9 +145,9 @@ def read(low: Lowering, node: ast.Name) -> Value:
     scope = low.info.scope
     if low.class_body is not None and name in low.class_body.attributes:
         attribute = low.class_body.attributes[name]
-        found = attribute.cell.read(low.instance)
-        if found is not NEVER:
-            return low.emit(ops.SlotGet(attribute), found)
+        held = attribute.cell.read(low.instance)
+        if held is not NEVER:
+            return low.emit(ops.SlotGet(attribute), held)
     if scope.is_local(name) and not scope.is_module:
         if name in scope.boxed:
             return read_box(low, low.get(low.local(f"{name}&")), name, is_free=False)
@@ -168,7 +169,7 @@ def read_local(low: Lowering, name: str) -> Value:
         helper = "raise_name_error" if low.info.scope.is_module else "raise_unbound_local"
         if bound.type is BOOL:
             missing = low.emit(ops.Not(bound), BOOL)
-            shown = name.split(".")[0]
+            shown = name.split(".", maxsplit=1)[0]
             low.when(missing, lambda: low.raise_error(helper, low.const(shown)))
         low.state.assigned.add(name)
     local = low.local(name)
@@ -185,7 +186,7 @@ def read_box(low: Lowering, box: Value, name: str, *, is_free: bool) -> Value:
         is_set = low.emit(ops.AttrIsSet(box, "value"), BOOL)
         helper = "raise_unbound_free" if is_free else "raise_unbound_local"
         unset = low.emit(ops.Not(is_set), BOOL)
-        low.when(unset, lambda: low.raise_error(helper, low.const(name.split(".")[0])))
+        low.when(unset, lambda: low.raise_error(helper, low.const(name.split(".", maxsplit=1)[0])))
     return low.emit(ops.AttrGet(box, "value"), result)
 
 
@@ -267,24 +268,23 @@ def missing_import(low: Lowering, entity: Missing, node: ast.AST) -> Exception:
 
 
 def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
-    from weft.frontend import builtins  # noqa: PLC0415  it imports the modules that import this one
+    from weft.frontend import builtins
 
     cls = low.compiler.modules.builtin_class(name)
     if cls is not None:
         return low.static(ClassObject(cls))
     if name in builtins.FUNCTIONS or name in builtins.TYPES:
         return low.static(builtins.builtin_type(low, name))
+    if name in builtins.PYTHON_NAMES:
+        raise low.error("unsupported-syntax", f"the builtin `{name}` is not supported", node)
     raise low.error(
-        "unknown-name",
-        f"name `{name}` is not defined",
-        node,
-        label="not found in this scope" if name not in builtins.PYTHON_NAMES else "a builtin weft lacks",
+        "unknown-name", f"name `{name}` is not defined", node, label="not found in this scope"
     )
 
 
 def make_closure(low: Lowering, info: FunctionInfo) -> Value:
     """The value of a `def` or `lambda`: a static object, or a new closure over what it captures."""
-    from weft.frontend import calls  # noqa: PLC0415  it imports this module
+    from weft.frontend import calls
 
     captured: list[tuple[str, Cell]] = []
     values: list[tuple[str, Value]] = []
@@ -350,5 +350,3 @@ BOUND = Bound()
 
 def is_bound(value: Callable_) -> bool:
     return value.owner is BOUND
-
-

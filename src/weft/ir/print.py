@@ -1,8 +1,8 @@
 """IR as text, as `weft show --stage ir` and the golden tests show it.
 
-    func bank.deposit[bank.Account, int](account: bank.Account, amount: int) -> None     bank.py:7
-      entry:
-        %v1 : int = attr.get %v0, field=balance                                          bank.py:8
+func bank.deposit[bank.Account, int](account: bank.Account, amount: int) -> None     bank.py:7
+  entry:
+    %v1 : int = attr.get %v0, field=balance                                          bank.py:8
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ MARGIN = 96
 
 def print_program(program: Program, only: str = "*") -> str:
     """Every function whose symbol matches a glob."""
-    chosen = [f for f in program.functions if fnmatch(f.symbol, only) or fnmatch(f.display_name, only)]
+    chosen = [
+        f for f in program.functions if fnmatch(f.symbol, only) or fnmatch(f.display_name, only)
+    ]
     return "\n".join(print_function(function) for function in chosen)
 
 

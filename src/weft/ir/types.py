@@ -44,7 +44,9 @@ INT = Scalar("int")
 FLOAT = Scalar("float")
 BOOL = Scalar("bool")
 NONE = Scalar("None")
-NEVER = Scalar("Never")  # no value yet, or none ever: an empty list's element, a function that only raises
+NEVER = Scalar(
+    "Never"
+)  # no value yet, or none ever: an empty list's element, a function that only raises
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,7 +189,7 @@ class Cell:
 MAX_DEPTH = 8  # of tuples within tuples
 
 
-class RecursiveType(Exception):  # noqa: N818
+class RecursiveType(Exception):
     """A tuple that holds what it is assigned to: its type would grow without end."""
 
 

@@ -103,7 +103,9 @@ def power_floats(base: float, exponent: float) -> float:
         raise_zero_division(text("0.0 cannot be raised to a negative power"))
     if base < 0.0 and float_floor(exponent) != exponent and magnitude(exponent) < INFINITY_BITS:
         if magnitude(base) < INFINITY_BITS:
-            raise_value_error(text("a negative number to a fractional power is complex, which weft lacks"))
+            raise_value_error(
+                text("a negative number to a fractional power is complex, which weft lacks")
+            )
     result = float_power(base, exponent)
     if magnitude(result) == INFINITY_BITS and magnitude(base) < INFINITY_BITS:
         if magnitude(exponent) < INFINITY_BITS:

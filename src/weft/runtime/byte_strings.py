@@ -9,7 +9,7 @@ from weft.runtime.intrinsics import ByteArray, lock, repr_of, text, unlock, unsi
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
 from weft.runtime.string_builder import StrBuilder, add_escape, add_hex
-from weft.runtime.strings import BACKSLASH, DOUBLE_QUOTE, QUOTE, Str
+from weft.runtime.strings import BACKSLASH, DOUBLE_QUOTE, QUOTE, Str, ord_
 from weft.runtime.utf8 import find_bytes
 
 if TYPE_CHECKING:
@@ -485,7 +485,7 @@ def bytes_from_latin1(source: Str) -> Bytes:
     at = 0
     cursor = source.iter_first()
     while cursor != -1:
-        data[at] = ord(source.iter_item(cursor))
+        data[at] = ord_(source.iter_item(cursor))
         at += 1
         cursor = source.iter_next(cursor)
     return Bytes(data)

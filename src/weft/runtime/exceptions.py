@@ -34,18 +34,20 @@ if TYPE_CHECKING:
 
     AnyException = BaseException
 
-TRACE = 2048  # offset of the traceback buffer in a worker record: location | repeats << 32, each a word
+TRACE = (
+    2048  # offset of the traceback buffer in a worker record: location | repeats << 32, each a word
+)
 MAX_CHAIN = 16
 
 
-class BaseException:  # noqa: A001, N818
+class BaseException:
     context: AnyException | None
     cause: AnyException | None
     suppress_context: bool
     trace: Array[int]
     trace_count: int
 
-    def __init__(self, *args) -> None:  # noqa: ANN002
+    def __init__(self, *args) -> None:
         self.args = args
         self.context = None
         self.cause = None
@@ -58,11 +60,11 @@ class BaseException:  # noqa: A001, N818
     def __repr__(self) -> Str:
         return exception_repr(self, self.args)
 
-    def with_traceback(self, traceback):  # noqa: ANN001, ANN201, ARG002
+    def with_traceback(self, traceback):
         return self
 
 
-def args_text(args) -> Str:  # noqa: ANN001
+def args_text(args) -> Str:
     """`str` of an exception's arguments: nothing, the only one, or the tuple."""
     if len(args) == 0:
         return text("")
@@ -71,21 +73,27 @@ def args_text(args) -> Str:  # noqa: ANN001
     return str_of(args)
 
 
-def exception_repr(error, args) -> Str:  # noqa: ANN001
+def exception_repr(error, args) -> Str:
     shown = str_of(args)
     if len(args) == 1:
         shown = text("(") + repr_of(args[0]) + text(")")
     return type_name(error) + shown
 
 
-class Exception(BaseException): ...  # noqa: A001, N818
-class GeneratorExit(BaseException): ...  # noqa: A001, N818
-class KeyboardInterrupt(BaseException): ...  # noqa: A001, N818
-class StopProgram(BaseException): ...  # noqa: N818
+class Exception(BaseException): ...
 
 
-class SystemExit(BaseException):  # noqa: A001, N818
-    def __init__(self, *args) -> None:  # noqa: ANN002
+class GeneratorExit(BaseException): ...
+
+
+class KeyboardInterrupt(BaseException): ...
+
+
+class StopProgram(BaseException): ...
+
+
+class SystemExit(BaseException):
+    def __init__(self, *args) -> None:
         super().__init__(*args)
         if len(args) == 0:
             self.code = None
@@ -95,34 +103,60 @@ class SystemExit(BaseException):  # noqa: A001, N818
             self.code = args
 
 
-class ArithmeticError(Exception): ...  # noqa: A001
-class FloatingPointError(ArithmeticError): ...  # noqa: A001
-class OverflowError(ArithmeticError): ...  # noqa: A001
-class ZeroDivisionError(ArithmeticError): ...  # noqa: A001
-class AssertionError(Exception): ...  # noqa: A001
-class AttributeError(Exception): ...  # noqa: A001
-class BufferError(Exception): ...  # noqa: A001
-class EOFError(Exception): ...  # noqa: A001
-class ImportError(Exception): ...  # noqa: A001
-class ModuleNotFoundError(ImportError): ...  # noqa: A001
-class LookupError(Exception): ...  # noqa: A001
-class IndexError(LookupError): ...  # noqa: A001
+class ArithmeticError(Exception): ...
 
 
-class KeyError(LookupError):  # noqa: A001
+class FloatingPointError(ArithmeticError): ...
+
+
+class OverflowError(ArithmeticError): ...
+
+
+class ZeroDivisionError(ArithmeticError): ...
+
+
+class AssertionError(Exception): ...
+
+
+class AttributeError(Exception): ...
+
+
+class BufferError(Exception): ...
+
+
+class EOFError(Exception): ...
+
+
+class ImportError(Exception): ...
+
+
+class ModuleNotFoundError(ImportError): ...
+
+
+class LookupError(Exception): ...
+
+
+class IndexError(LookupError): ...
+
+
+class KeyError(LookupError):
     def __str__(self) -> Str:
         if len(self.args) == 1:
             return repr_of(self.args[0])
         return args_text(self.args)
 
 
-class MemoryError(Exception): ...  # noqa: A001
-class NameError(Exception): ...  # noqa: A001
-class UnboundLocalError(NameError): ...  # noqa: A001
+class MemoryError(Exception): ...
 
 
-class OSError(Exception):  # noqa: A001
-    def __init__(self, *args) -> None:  # noqa: ANN002
+class NameError(Exception): ...
+
+
+class UnboundLocalError(NameError): ...
+
+
+class OSError(Exception):
+    def __init__(self, *args) -> None:
         super().__init__(*args)
         if len(args) >= 2:
             self.errno = args[0]
@@ -144,23 +178,47 @@ class OSError(Exception):  # noqa: A001
         return args_text(self.args)
 
 
-class BlockingIOError(OSError): ...  # noqa: A001
-class FileExistsError(OSError): ...  # noqa: A001
-class FileNotFoundError(OSError): ...  # noqa: A001
-class InterruptedError(OSError): ...  # noqa: A001
-class IsADirectoryError(OSError): ...  # noqa: A001
-class NotADirectoryError(OSError): ...  # noqa: A001
-class PermissionError(OSError): ...  # noqa: A001
-class TimeoutError(OSError): ...  # noqa: A001
-class BrokenPipeError(OSError): ...  # noqa: A001
-class ReferenceError(Exception): ...  # noqa: A001
-class RuntimeError(Exception): ...  # noqa: A001
-class NotImplementedError(RuntimeError): ...  # noqa: A001
-class RecursionError(RuntimeError): ...  # noqa: A001
+class BlockingIOError(OSError): ...
 
 
-class StopIteration(Exception):  # noqa: A001, N818
-    def __init__(self, *args) -> None:  # noqa: ANN002
+class FileExistsError(OSError): ...
+
+
+class FileNotFoundError(OSError): ...
+
+
+class InterruptedError(OSError): ...
+
+
+class IsADirectoryError(OSError): ...
+
+
+class NotADirectoryError(OSError): ...
+
+
+class PermissionError(OSError): ...
+
+
+class TimeoutError(OSError): ...
+
+
+class BrokenPipeError(OSError): ...
+
+
+class ReferenceError(Exception): ...
+
+
+class RuntimeError(Exception): ...
+
+
+class NotImplementedError(RuntimeError): ...
+
+
+class RecursionError(RuntimeError): ...
+
+
+class StopIteration(Exception):
+    def __init__(self, *args) -> None:
         super().__init__(*args)
         if len(args) == 0:
             self.value = None
@@ -168,18 +226,35 @@ class StopIteration(Exception):  # noqa: A001, N818
             self.value = args[0]
 
 
-class TypeError(Exception): ...  # noqa: A001
-class ValueError(Exception): ...  # noqa: A001
-class UnicodeError(ValueError): ...  # noqa: A001
-class UnicodeDecodeError(UnicodeError): ...  # noqa: A001
-class UnicodeEncodeError(UnicodeError): ...  # noqa: A001
-class Warning(Exception): ...  # noqa: A001, N818
-class UserWarning(Warning): ...  # noqa: A001
-class DeprecationWarning(Warning): ...  # noqa: A001
-class RuntimeWarning(Warning): ...  # noqa: A001
+class TypeError(Exception): ...
 
-IOError = OSError  # noqa: A001
-EnvironmentError = OSError  # noqa: A001
+
+class ValueError(Exception): ...
+
+
+class UnicodeError(ValueError): ...
+
+
+class UnicodeDecodeError(UnicodeError): ...
+
+
+class UnicodeEncodeError(UnicodeError): ...
+
+
+class Warning(Exception): ...
+
+
+class UserWarning(Warning): ...
+
+
+class DeprecationWarning(Warning): ...
+
+
+class RuntimeWarning(Warning): ...
+
+
+IOError = OSError
+EnvironmentError = OSError
 
 
 # What compiled code calls where Python raises by itself.
@@ -250,7 +325,9 @@ def raise_memory_error() -> NoReturn:
 
 @never_inline
 def raise_never() -> NoReturn:
-    raise RuntimeError("weft took this line to be unreachable: this is a bug in weft, please report it")
+    raise RuntimeError(
+        "weft took this line to be unreachable: this is a bug in weft, please report it"
+    )
 
 
 # What `raise`, handlers and `finally` do.
@@ -395,5 +472,5 @@ def add_exception(packing: hostcall.Packing, error: AnyException) -> None:
 def safe_text(error: AnyException) -> Str:
     try:
         return str_of(error)
-    except Exception:  # noqa: BLE001
+    except Exception:
         return text("<exception str() failed>")

@@ -6,9 +6,8 @@ What is written is with the host when `write` returns: nothing is lost if the pr
 
 from __future__ import annotations
 
-from weft.runtime.byte_strings import Bytes
-
 from weft.runtime import console, hostcall, utf8
+from weft.runtime.byte_strings import Bytes
 from weft.runtime.hostcall import Answer
 from weft.runtime.intrinsics import ByteArray, lock, text, unlock
 from weft.runtime.lists import List

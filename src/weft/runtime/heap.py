@@ -59,7 +59,9 @@ def allocate_large(size: int) -> int:
 
 def take(size: int) -> int:
     """Zeroed memory from the program's heap."""
-    failing = address_of(worker()) + CELLS  # set while MemoryError is being made, which needs memory itself
+    failing = (
+        address_of(worker()) + CELLS
+    )  # set while MemoryError is being made, which needs memory itself
     if size < 0 or size > LARGEST_OBJECT:
         raise_memory_error()
     # relaxed would do: nothing is published through the cursor

@@ -78,7 +78,7 @@ class ByteArray:
 
 def text(value: str) -> Str:
     """The runtime's string for a literal."""
-    from weft.runtime.strings import Str  # noqa: PLC0415  strings imports this module
+    from weft.runtime.strings import Str
 
     encoded = value.encode()
     data = ByteArray(len(encoded))

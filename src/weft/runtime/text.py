@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from weft.runtime import console
 from weft.runtime.intrinsics import ByteArray, never_inline, text
 from weft.runtime.protocol import Stream
-from weft.runtime.string_builder import StrBuilder
+from weft.runtime.string_builder import StrBuilder, add_escape
+from weft.runtime.strings import ord_
 
 if TYPE_CHECKING:
     from weft.runtime.strings import Str
@@ -54,6 +55,6 @@ def ascii_text(value: Str) -> Str:
         if one.data.length == 1:
             out.add(one)
         else:
-            out.add_escape(ord(one))
+            add_escape(out, ord_(one))
         cursor = value.iter_next(cursor)
     return out.build()

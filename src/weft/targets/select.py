@@ -15,16 +15,16 @@ NAMES = ("auto", "cpu", "cuda")
 
 def select(name: str, *, runs: bool = True) -> Target:
     """The target of that name. Where nothing is to be run, one that can only be compiled for will do."""
-    from weft.targets.cpu.target import CpuTarget  # noqa: PLC0415
+    from weft.targets.cpu.target import CpuTarget
 
     if name == "cpu":
         return CpuTarget()
     if name == "cuda":
-        from weft.targets.cuda.target import CudaTarget  # noqa: PLC0415
+        from weft.targets.cuda.target import CudaTarget
 
         return CudaTarget.usable() if runs else CudaTarget()
     if name == "auto":
-        from weft.targets.cuda import target as cuda  # noqa: PLC0415
+        from weft.targets.cuda import target as cuda
 
         reason = cuda.why_not()
         if reason is None:

@@ -3,10 +3,7 @@
 
 
 def ratio(a, b, scale):
-    return (
-        scale
-        * (a // b)
-    )
+    return scale * (a // b)
 
 
 def report(pairs):

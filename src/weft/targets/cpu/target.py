@@ -6,6 +6,7 @@ eventfd that the program writes when it needs the host.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import mmap
 import os
@@ -14,7 +15,7 @@ import signal
 import threading
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
@@ -39,7 +40,7 @@ class CpuTarget:
     name = "cpu"
 
     def key(self) -> str:
-        import llvmlite.binding as llvm  # noqa: PLC0415  slow to import; not needed when cached
+        import llvmlite.binding as llvm
 
         return f"cpu {llvm.get_host_cpu_name()}"
 
@@ -55,7 +56,7 @@ class CpuTarget:
         )
 
     def machine(self) -> llvm.TargetMachine:
-        import llvmlite.binding as llvm  # noqa: PLC0415
+        import llvmlite.binding as llvm
 
         llvm.initialize_native_target()
         llvm.initialize_native_asmprinter()
@@ -63,11 +64,15 @@ class CpuTarget:
         features = llvm.get_host_cpu_features()
         # Fused multiply-add would change results; LLVM fuses only when told to, but be sure.
         return target.create_target_machine(
-            cpu=llvm.get_host_cpu_name(), features=features.flatten(), opt=2, reloc="pic", codemodel="default"
+            cpu=llvm.get_host_cpu_name(),
+            features=features.flatten(),
+            opt=2,
+            reloc="pic",
+            codemodel="default",
         )
 
-    def optimise(self, text: str) -> tuple[Any, Any]:
-        import llvmlite.binding as llvm  # noqa: PLC0415
+    def optimise(self, text: str) -> tuple[llvm.ModuleRef, llvm.TargetMachine]:
+        import llvmlite.binding as llvm
 
         machine = self.machine()
         module = llvm.parse_assembly(text)
@@ -92,7 +97,7 @@ class Run:
     """One program running in this process."""
 
     def __init__(self, machine: llvm.TargetMachine, code: bytes, launch: Launch) -> None:
-        import llvmlite.binding as llvm  # noqa: PLC0415
+        import llvmlite.binding as llvm
 
         self.jit = llvm.create_lljit_compiler(machine)
         builder = llvm.JITLibraryBuilder()
@@ -121,7 +126,10 @@ class Run:
         heap_bytes = self.launch.heap_bytes or default_heap_bytes()
         record = LaunchRecord(Region(self.map(LaunchWord.COUNT * 8), LaunchWord.COUNT * 8))
         heap, cursor = self.map(heap_bytes), self.map(4096)
-        ports, console = self.map(ports_region_bytes(PORTS)), self.map(console_region_bytes(CONSOLE_BYTES))
+        ports, console = (
+            self.map(ports_region_bytes(PORTS)),
+            self.map(console_region_bytes(CONSOLE_BYTES)),
+        )
         record.set(LaunchWord.HEAP_BASE, heap)
         record.set(LaunchWord.HEAP_END, heap + heap_bytes)
         record.set(LaunchWord.HEAP_CURSOR, cursor)
@@ -150,7 +158,7 @@ class Run:
         return self.launch.stack_bytes or DEFAULT_STACK_BYTES
 
     def run(self) -> int:
-        import sys  # noqa: PLC0415
+        import sys
 
         sys.stdout.flush()
         sys.stderr.flush()
@@ -212,10 +220,8 @@ class Run:
             if interrupts:
                 return self.end_interrupted(server)
             if not worked and poller.poll(POLL_S * 1000):
-                try:
+                with contextlib.suppress(BlockingIOError):
                     os.eventfd_read(self.bell)
-                except BlockingIOError:
-                    pass
 
     def end_interrupted(self, server: Server) -> int:
         server.poll()

@@ -34,7 +34,9 @@ def probe() -> Found:
     try:
         driver = ctypes.CDLL("libcuda.so.1")
     except OSError:
-        return Found(None, "there is no NVIDIA driver (libcuda.so.1)", "sudo apt install nvidia-driver-580")
+        return Found(
+            None, "there is no NVIDIA driver (libcuda.so.1)", "sudo apt install nvidia-driver-580"
+        )
     status = driver.cuInit(0)
     if status != 0:
         return Found(None, f"the NVIDIA driver does not start (cuInit gave {status})", "nvidia-smi")

@@ -40,9 +40,7 @@ def to_ptx(text: str, capability: tuple[int, int]) -> str:
     return str(machine.emit_assembly(module))
 
 
-def optimised(
-    text: str, capability: tuple[int, int]
-) -> tuple[llvm.ModuleRef, llvm.TargetMachine]:
+def optimised(text: str, capability: tuple[int, int]) -> tuple[llvm.ModuleRef, llvm.TargetMachine]:
     import llvmlite.binding as llvm
 
     llvm.initialize_all_targets()

@@ -60,7 +60,9 @@ class Run:
         self.device.set_current()
         self.stream = self.device.create_stream()
         code = parts.get("cubin")
-        self.code = ObjectCode.from_ptx(parts["ptx"]) if code is None else ObjectCode.from_cubin(code)
+        self.code = (
+            ObjectCode.from_ptx(parts["ptx"]) if code is None else ObjectCode.from_cubin(code)
+        )
         self.kernel = self.code.get_kernel(KERNEL)
         self.stack_bytes = launch.stack_bytes or DEFAULT_STACK_BYTES
         check(driver.cuCtxSetLimit(driver.CUlimit.CU_LIMIT_STACK_SIZE, self.stack_bytes))
@@ -128,7 +130,9 @@ class Run:
         free, _ = check(driver.cuMemGetInfo())
         left = free - lanes * self.stack_bytes - SPARE_BYTES
         if left < SPARE_BYTES:
-            raise DeviceFault(f"only {free >> 20} MB of GPU memory are free; stacks take most of it")
+            raise DeviceFault(
+                f"only {free >> 20} MB of GPU memory are free; stacks take most of it"
+            )
         return int(left) // PAGE * PAGE
 
     def send_record(self) -> None:

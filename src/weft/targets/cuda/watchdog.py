@@ -73,7 +73,9 @@ class Watchdog:
 
             if word("thread"):
                 what = "runs" if at else "runs `main`"
-                lines.append(f"   = warp {at // Limit.WORKER_BYTES} {what}   {self.place(word('location'))}")
+                lines.append(
+                    f"   = warp {at // Limit.WORKER_BYTES} {what}   {self.place(word('location'))}"
+                )
         return "\n".join(lines)
 
     def place(self, number: int) -> str:

@@ -7,6 +7,6 @@ def work(a, b):
     print(a + b)
 
 
-t = threading.Thread(target=work, args=(1,))  # error: call-arguments
+t = threading.Thread(target=work, args=(1,))
 t.start()
 t.join()

@@ -1,0 +1,28 @@
+#!/bin/bash
+# Everything that needs a GPU, in one go, for a machine lent for minutes: see the device tool's README.
+# Usage: tests/device/run_on_gpu.sh [probe] [examples] [programs] [tests] [bench]
+set -u
+cd "$(dirname "$0")/../.."
+if [ -d .whl ]; then
+  python3 -m pip install -q --no-index --no-deps --no-compile --no-cache-dir --upgrade --target /tmp/site .whl/*.whl
+  export PYTHONPATH=/tmp/site
+fi
+export PYTHONPATH="$PWD/src${PYTHONPATH:+:$PYTHONPATH}" PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
+weft() { timeout -s KILL "${LIMIT:-60}" python3 -m weft "$@"; }
+
+for part in "${@:-examples}"; do
+  echo "=== $part"
+  case $part in
+    probe)
+      nvidia-smi --query-gpu=name,driver_version,memory.used --format=csv,noheader
+      time python3 -c 'import cuda.core, cuda.bindings, llvmlite; print(cuda.core.__version__, cuda.bindings.__version__, llvmlite.__version__)'
+      timeout -s KILL 120 python3 tests/device/probe_machine.py ;;
+    first)
+      time WEFT_DEBUG=1 weft run --target cuda examples/two_threads.py
+      time WEFT_DEBUG=1 weft run --target cuda examples/two_threads.py ;;
+    examples) timeout -s KILL 280 python3 tests/device/compare_programs.py --timeout 40 examples/*.py ;;
+    programs) timeout -s KILL 500 python3 tests/device/compare_programs.py --jobs 2 --timeout 25 tests/programs/*/*.py tests/programs/*/*/main.py ;;
+    tests) timeout -s KILL 300 python3 -m pytest -q -p no:cacheprovider tests/device ;;
+    *) echo "unknown part: $part" ;;
+  esac
+done
