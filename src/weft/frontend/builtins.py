@@ -703,7 +703,7 @@ def call_open(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 def call_input(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     prompt = formatting.str_of(low, args.positional[0]) if args.positional else low.const("")
-    return low.call_runtime("files", "read_input", prompt)
+    return low.call_runtime("files", "input_line", prompt)
 
 
 def call_exit(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:

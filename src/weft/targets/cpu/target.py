@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
+from weft.host.watchdog import FIELDS, Watchdog
 from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
 from weft.targets.target import Dialect, Launch
 
@@ -31,6 +32,9 @@ CONSOLE_BYTES = 1 << 18
 MAX_WORKERS = 4096
 DEFAULT_STACK_BYTES = 64 << 20  # of address space; pages are used as they are touched
 POLL_S = 0.01
+GRACE_S = 1.0  # after Ctrl-C, for the main thread to end by itself
+INTERRUPTED = 130  # exit status, as a shell gives it to a program that Ctrl-C ended
+FUTEX, FUTEX_WAKE_PRIVATE = 202, 129  # Linux on x86-64
 LEAVE_S = 0.2  # for idle workers to leave at the end
 
 
@@ -177,8 +181,9 @@ class Run:
 
         def interrupt(_signal: int, _frame: object) -> None:
             interrupts.append(time.monotonic())
-            self.record.set(LaunchWord.INTERRUPT, 1)
+            self.record.set(LaunchWord.INTERRUPT, len(interrupts))
             server.cancel_reads()
+            self.wake_main()
             os.eventfd_write(self.bell, 1)
 
         before = None
@@ -208,24 +213,42 @@ class Run:
         os.eventfd_write(self.bell, 1)
 
     def serve(self, server: Server, interrupts: list[float]) -> int:
+        import sys  # noqa: PLC0415
+
         poller = select.poll()
         poller.register(self.bell, select.POLLIN)
+        watchdog = Watchdog(
+            self.launch.watchdog_s, self.read_records, self.launch.locations, "worker"
+        )
         while True:
             worked = server.poll()
+            now = time.monotonic()
+            if worked:
+                watchdog.moved(now)
+            report = watchdog.look(now)
+            if report is not None:
+                print(report, file=sys.stderr, flush=True)  # noqa: T201  the report is for the terminal
             if server.exit_status is not None:
                 return server.exit_status
             if self.result:
                 server.poll()
-                return self.result[0] & 0xFF
-            if interrupts:
-                return self.end_interrupted(server)
+                return INTERRUPTED if interrupts and self.result[0] else self.result[0] & 0xFF
+            if interrupts and now > interrupts[-1] + GRACE_S:
+                raise KeyboardInterrupt
             if not worked and poller.poll(POLL_S * 1000):
                 with contextlib.suppress(BlockingIOError):
                     os.eventfd_read(self.bell)
 
-    def end_interrupted(self, server: Server) -> int:
-        server.poll()
-        raise KeyboardInterrupt
+    def read_records(self) -> bytes:
+        """The records of the workers that have been started."""
+        base = self.record.get(LaunchWord.WORKERS_BASE)
+        used = ctypes.c_int64.from_address(base + FIELDS["workers_used"]).value
+        return ctypes.string_at(base, max(used, 1) * Limit.WORKER_BYTES)
+
+    def wake_main(self) -> None:
+        """Let the main thread look at INTERRUPT, should it be asleep."""
+        parker = self.record.get(LaunchWord.WORKERS_BASE) + FIELDS["parker"]
+        ctypes.CDLL(None).syscall(FUTEX, ctypes.c_void_p(parker), FUTEX_WAKE_PRIVATE, 1)
 
 
 def default_heap_bytes() -> int:
