@@ -24,7 +24,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 FOLDER = Path(__file__).resolve().parent
 ROOT = FOLDER.parent
@@ -366,7 +366,7 @@ def output_lines(command: list[str]) -> list[str]:
     return [line.strip() for line in done.stdout.splitlines() if line.strip()]
 
 
-def main(benchmarks: list[Callable[[Bench], None]], about: str) -> None:
+def main(benchmarks: Sequence[Callable[[Bench], None]], about: str) -> None:
     """The command line of every benchmark: run some, and write the results after each."""
     parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--target", choices=["cpu", "cuda", "all"], default="cpu")

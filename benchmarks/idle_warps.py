@@ -37,8 +37,8 @@ def measure(bench: Bench) -> None:
             section.add(what, "weft cuda, all warps", all_warps.numbers(NS)[str(busy)])
             settings = {"WEFT_THREADS": str(busy + 1)}
             few = bench.weft("cuda", PROGRAM, rounds, STEPS, busy, limit_s=20.0, settings=settings)
-            found = few.numbers(NS)[str(busy)]
-            section.add(what, f"weft cuda, {busy + 1} warps", found, "weft cuda, all warps")
+            name = f"weft cuda, {busy + 1} warps"
+            section.add(what, name, few.numbers(NS)[str(busy)], "weft cuda, all warps")
     with section.step("CUDA C++"):
         found = bench.peer("threads.cu", "idle", rounds, STEPS, *BUSY_OF_BLOCK).numbers(NS)
         for busy in BUSY_OF_BLOCK:

@@ -196,6 +196,7 @@ static void measure_host(int repeats) {
     *question = *answer = 0;
     auto times = device_array<u64>(repeats);
     call_host<<<1, 1>>>(question, answer, repeats, times);
+    check(cudaGetLastError());
     for (unsigned last = 0; last != (unsigned)repeats;) {
         if (*question == last) continue;
         last = *question;

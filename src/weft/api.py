@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weft import config
+from weft import config, pipeline
 from weft.cache import Cache, cache_key
+from weft.host.launch import Launch
 
 if TYPE_CHECKING:
-    from weft.targets.target import Launch, Target
+    from weft.pipeline import Machine
 
 
 def run_file(path: str, argv: list[str], target: str = "auto") -> int:
@@ -18,16 +19,12 @@ def run_file(path: str, argv: list[str], target: str = "auto") -> int:
 
     Raises CompileError, TargetUnavailable, SyntaxError, OSError.
     """
-    from weft.targets.select import select
-
-    machine = select(target)
+    machine = pipeline.target_named(target)
     parts = compiled(Path(path), machine)
     return machine.run(parts, launch_of(parts, argv))
 
 
 def launch_of(parts: dict[str, bytes], argv: list[str]) -> Launch:
-    from weft.targets.target import Launch
-
     knobs = config.current()
     return Launch(
         argv=tuple(argv),
@@ -39,15 +36,13 @@ def launch_of(parts: dict[str, bytes], argv: list[str]) -> Launch:
     )
 
 
-def compiled(path: Path, machine: Target) -> dict[str, bytes]:
+def compiled(path: Path, machine: Machine) -> dict[str, bytes]:
     """The program's code for a machine, from the cache where it is there."""
     cache = Cache.from_config()
     known = read_index(cache, path, machine)
     if known is not None:
         return known
-    from weft.pipeline import Job, compile_program
-
-    state = compile_program(Job(path, machine))
+    state = pipeline.compile_program(pipeline.Job(path, machine))
     assert state.program is not None
     assert state.compiler is not None
     locations = [
@@ -61,7 +56,7 @@ def compiled(path: Path, machine: Target) -> dict[str, bytes]:
     return parts
 
 
-def index_key(path: Path, machine: Target) -> str:
+def index_key(path: Path, machine: Machine) -> str:
     """The key under which the list of a program's sources is kept."""
     return cache_key(
         [(str(path.resolve()), "")],
@@ -70,7 +65,7 @@ def index_key(path: Path, machine: Target) -> str:
     )
 
 
-def read_index(cache: Cache, path: Path, machine: Target) -> dict[str, bytes] | None:
+def read_index(cache: Cache, path: Path, machine: Machine) -> dict[str, bytes] | None:
     found = cache.get(index_key(path, machine))
     if found is None:
         return None
@@ -82,12 +77,12 @@ def read_index(cache: Cache, path: Path, machine: Target) -> dict[str, bytes] | 
     return cache.get(program_key(texts, path, machine))
 
 
-def program_key(texts: list[tuple[str, str]], path: Path, machine: Target) -> str:
+def program_key(texts: list[tuple[str, str]], path: Path, machine: Machine) -> str:
     return cache_key(texts, target=machine.key(), options={"kind": "program", "shown": str(path)})
 
 
 def write_index(
-    cache: Cache, path: Path, machine: Target, sources: list[str], parts: dict[str, bytes]
+    cache: Cache, path: Path, machine: Machine, sources: list[str], parts: dict[str, bytes]
 ) -> None:
     try:
         texts = [(source, Path(source).read_text(encoding="utf-8")) for source in sources]
@@ -100,12 +95,10 @@ def write_index(
 def show(path: str, stage: str, only: str = "*", target: str = "cpu") -> str:
     """A stage of a program's compile as text: `ir`, `llvm`, `llvm:opt`, `asm`, `ptx`."""
     from weft.ir.print import print_program
-    from weft.pipeline import Job, compile_program
-    from weft.targets.select import select
 
-    machine = select(target, runs=False)
+    machine = pipeline.target_named(target, runs=False)
     until = "access modes" if stage == "ir" else "llvm"
-    state = compile_program(Job(Path(path), machine), until)
+    state = pipeline.compile_program(pipeline.Job(Path(path), machine), until)
     assert state.program is not None
     if stage == "ir":
         return print_program(state.program, only)

@@ -10,13 +10,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from weft import config
-from weft.codegen.module import ModuleWriter
-from weft.diagnostics.diagnostic import in_source_order
-from weft.errors import CompileError
-from weft.frontend.build import load_modules, lower_program
-from weft.passes.explicit_errors import explicit_errors
-from weft.passes.shared_objects import shared_objects
-from weft.targets import select
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +18,10 @@ if TYPE_CHECKING:
     from weft.frontend.instances import Compiler
     from weft.ir.program import Program
     from weft.targets.target import Target
+
+    Machine = Target  # what callers know a target by
+
+# The stages are imported by the phases that use them: a program from the cache needs none.
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +44,44 @@ class State:
 
 
 def parse_sources(state: State) -> None:
+    from weft.frontend.build import load_modules
+
     state.compiler = load_modules(state.job.path)
 
 
 def build_program(state: State) -> None:
+    from weft.diagnostics.diagnostic import in_source_order
+    from weft.errors import CompileError
+    from weft.frontend.build import lower_program
+    from weft.ir.verify import verify
+
     assert state.compiler is not None
     state.program, diagnostics = lower_program(state.compiler)
     if diagnostics:
         raise CompileError(in_source_order(diagnostics)[:20])
+    if config.current().verify:
+        problems = verify(state.program)
+        if problems:
+            raise AssertionError("ill-formed IR:\n" + "\n".join(problems[:20]))
 
 
 def find_errors(state: State) -> None:
+    from weft.passes.explicit_errors import explicit_errors
+
     assert state.program is not None
     explicit_errors(state.program)
 
 
 def find_shared(state: State) -> None:
+    from weft.passes.shared_objects import shared_objects
+
     assert state.program is not None
     shared_objects(state.program)
 
 
 def build_llvm(state: State) -> None:
+    from weft.codegen.module import ModuleWriter
+
     assert state.program is not None
     state.llvm = ModuleWriter(state.program, state.job.target.dialect()).write()
 
@@ -108,6 +122,11 @@ def compile_program(job: Job, until: str = "ptx or object") -> State:
     return state
 
 
-def target_named(name: str) -> Target:
-    """The target that a name asks for; `auto` takes a usable GPU, else the CPU."""
-    return select.select(name)
+def target_named(name: str, *, runs: bool = True) -> Target:
+    """The target that a name asks for; `auto` takes a usable GPU, else the CPU.
+
+    Where nothing is to be run, a GPU need not be there.
+    """
+    from weft.targets import select
+
+    return select.select(name, runs=runs)

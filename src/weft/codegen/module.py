@@ -15,8 +15,8 @@ from weft.codegen.layout import Layout, register, slot
 from weft.ir.types import BYTE_ARRAY, NONE, Type, is_unit, key
 
 if TYPE_CHECKING:
+    from weft.codegen.dialect import Dialect
     from weft.ir.program import Function, Program, StaticSlot
-    from weft.targets.target import Dialect
 
 LLVM_MATH = {"floor", "ceil", "sqrt", "fabs", "trunc", "copysign"}  # exact on every target
 COMMON = Path(__file__).with_name("common.ll")
@@ -76,7 +76,7 @@ class ModuleWriter:
 
         So it is on a GPU: the cache of a multiprocessor may hold the place as it was before.
         """
-        return bool(self.dialect.sync_scope) and self.program.shared is None
+        return bool(self.dialect.sync_scope) and self.program.shared != set()
 
     def entry(self, name: str, function: Function) -> str:
         """An entry point that the target's own start code calls: the worker's record, then arguments."""

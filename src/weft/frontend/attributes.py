@@ -13,7 +13,8 @@ from weft.frontend import annotations as hints
 from weft.frontend import operators, variables
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
-from weft.frontend.loader import Module
+from weft.frontend.loader import Kind, Module
+from weft.frontend.modules import RUNTIME_CLASSES
 from weft.ir import ops
 from weft.ir.program import StaticSlot
 from weft.ir.types import (
@@ -89,6 +90,8 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             return class_member(low, cls, name, node)
         case ClassType():
             return object_attribute(low, target, name, node)
+        case Callable_(function=function) if name == "__name__":
+            return low.const(getattr(function, "name", function.symbol))
         case t if t is NEVER:
             return target
     if name == "length" and isinstance(target.type, ArrayType | ByteArrayType):
@@ -164,6 +167,8 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if name in EXCEPTION_FIELDS and cls.find_declared(EXCEPTION_FIELDS[name]):
         name = EXCEPTION_FIELDS[name]
     declared = hints.field_cell(low, target.type, name)
+    if declared is not None and is_private(low, cls, name):
+        declared = None
     if declared is not None:
         return low.emit(ops.AttrGet(target, name), declared.read(low.instance))
     method = cls.find_method(name)
@@ -180,6 +185,13 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if "staticmethod" in method.decorations:
         return low.static(Callable_(method, None))
     return variables.bound_method(low, method, target)
+
+
+def is_private(low: Lowering, cls: ClassInfo, name: str) -> bool:
+    """Whether a field is the runtime's own business, which programs do not see."""
+    if low.module.is_dialect or cls.module.kind is not Kind.RUNTIME:
+        return False
+    return cls.symbol in RUNTIME_CLASSES and cls.symbol != "range"
 
 
 def inferred_field(

@@ -104,7 +104,8 @@ def branch_on_none(
     value = low.expression(left)
     low.locate(node)
     if value.type is NEVER:
-        low.block = None
+        low.dead_end()
+        low.unreachable()
         return None, None
     positive = isinstance(node.ops[0], ast.Is)
     alternatives = members(value.type)
@@ -165,7 +166,8 @@ def branch_on_class(
     wanted = class_list(low, classes)
     low.locate(node)
     if value.type is NEVER:
-        low.block = None
+        low.dead_end()
+        low.unreachable()
         return None, None
     chosen = tuple(m for m in members(value.type) if any(is_instance(m, w) for w in wanted))
     if len(chosen) in (0, len(members(value.type))):
@@ -232,7 +234,8 @@ def branch_on_truth(
 ) -> tuple[State | None, State | None]:
     """Branch on `bool(value)`; a plain variable loses the alternatives that cannot come this way."""
     if value.type is NEVER and value.constant is ops.NO_CONSTANT:
-        low.block = None
+        low.dead_end()
+        low.unreachable()
         return None, None
     test = operators.truth(low, value)
     if not low.is_live:

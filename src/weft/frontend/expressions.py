@@ -248,7 +248,7 @@ def new_list(low: Lowering, node: ast.AST) -> Value:
     return calls.construct(low, cls, [], cells=(low.site_cell(node),))
 
 
-def lower_list(low: Lowering, node: ast.List) -> Value:
+def lower_list(low: Lowering, node: ast.List | ast.Set) -> Value:
     """`[a, b]`: a new list with room for them, then appends."""
     values: list[tuple[ast.expr, Value]] = []
     for element in node.elts:
@@ -285,6 +285,10 @@ def lower_dict(low: Lowering, node: ast.Dict) -> Value:
 def lower_set(low: Lowering, node: ast.Set) -> Value:
     from weft.frontend import calls
 
+    if len(node.elts) > 2 and all(isinstance(e, ast.Constant) for e in node.elts):
+        # CPython makes these another way, with another order.
+        listed = lower_list(low, node)
+        return low.call_runtime("sets", "set_of_constants", listed)
     values = [low.expression(element) for element in node.elts]
     low.locate(node)
     cls = low.compiler.runtime_class("sets", "Set")
@@ -438,7 +442,9 @@ def not_subscriptable(low: Lowering, target: Value, node: ast.AST, text: str) ->
 def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value | None:
     assert isinstance(target.type, Tuple)
     count = len(target.type.items)
-    if isinstance(index.constant, int):
+    if isinstance(index.constant, str) and index.constant in target.type.names:
+        return low.tuple_get(target, target.type.names.index(index.constant))
+    if isinstance(index.constant, int) and not target.type.names:
         at = index.constant + count if index.constant < 0 else index.constant
         if 0 <= at < count:
             return low.tuple_get(target, at)

@@ -42,6 +42,8 @@ def repr_of(low: Lowering, value: Value) -> Value:
 
 
 def text_plain(low: Lowering, value: Value, *, is_repr: bool) -> Value:
+    from weft.frontend import builtins
+
     match value.type:
         case t if t is INT:
             return low.call_runtime("number_text", "int_to_str", value)
@@ -61,6 +63,9 @@ def text_plain(low: Lowering, value: Value, *, is_repr: bool) -> Value:
             return low.const(f"<class '{inside}'>")
         case ClassType():
             return object_text(low, value, is_repr=is_repr)
+        case Callable_(function=builtins.BuiltinFunction(name=name)):
+            kind = "class" if name in (*builtins.TYPES, "NoneType") else "built-in function"
+            return low.const(f"<class '{name}'>" if kind == "class" else f"<{kind} {name}>")
         case Callable_(function=function):
             shown = getattr(function, "qualified", function.symbol)
             return low.call_runtime(
@@ -82,6 +87,8 @@ def bool_text(low: Lowering, value: Value) -> Value:
 
 def tuple_text(low: Lowering, value: Value) -> Value:
     assert isinstance(value.type, Tuple)
+    if value.type.names:
+        return record_text(low, value)
     parts = [low.const("(")]
     count = len(value.type.items)
     for i in range(count):
@@ -89,6 +96,17 @@ def tuple_text(low: Lowering, value: Value) -> Value:
             parts.append(low.const(", "))
         parts.append(repr_of(low, low.tuple_get(value, i)))
     parts.append(low.const(",)" if count == 1 else ")"))
+    return concat(low, parts)
+
+
+def record_text(low: Lowering, value: Value) -> Value:
+    """The keyword arguments that `**kwargs` collected, as the dict that they are in Python."""
+    assert isinstance(value.type, Tuple)
+    parts = [low.const("{")]
+    for i, name in enumerate(value.type.names):
+        parts.append(low.const(f"{', ' if i else ''}{name!r}: "))
+        parts.append(repr_of(low, low.tuple_get(value, i)))
+    parts.append(low.const("}"))
     return concat(low, parts)
 
 

@@ -26,6 +26,7 @@ from weft.frontend.modules import (
     COMPILE_TIME_MODULES,
     DIALECT_DECORATORS,
     FUNCTION_DECORATORS,
+    RUNTIME_CLASSES,
     ImportedName,
     Missing,
     decorator_name,
@@ -529,6 +530,16 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
         variables.assign(low, node.name, low.static(ClassObject(known)))
 
 
+REFUSED_METHODS = {
+    "__new__", "__setattr__", "__getattribute__", "__getattr__", "__delattr__", "__init_subclass__",
+    "__del__", "__set_name__", "__class_getitem__", "__get__", "__set__",
+}  # fmt: skip
+
+
+def is_runtime_container(cls: ClassInfo) -> bool:
+    return cls.symbol in RUNTIME_CLASSES
+
+
 def check_class(low: Lowering, cls: ClassInfo) -> None:
     node = cls.node
     if node.decorator_list:
@@ -542,6 +553,19 @@ def check_class(low: Lowering, cls: ClassInfo) -> None:
     if len(cls.bases) > 1:
         raise low.error(
             "unsupported-syntax", "multiple inheritance is not supported yet", node.bases[1]
+        )
+    for statement in node.body:
+        if isinstance(statement, ast.FunctionDef) and statement.name in REFUSED_METHODS:
+            if not cls.module.is_dialect:
+                raise low.error(
+                    "unsupported-syntax", f"`{statement.name}` is not supported", statement
+                )
+    if not cls.module.is_dialect and cls.bases and is_runtime_container(cls.bases[0]):
+        raise low.error(
+            "unsupported-syntax",
+            f"subclasses of `{cls.bases[0].name}` are not supported yet",
+            node.bases[0],
+            help="keep the value in an attribute",
         )
     named = [b for b in node.bases if not (isinstance(b, ast.Name) and b.id == "object")]
     if not cls.module.is_dialect and len(named) > len(cls.bases):

@@ -90,9 +90,10 @@ def lower_statement(low: Lowering, node: ast.stmt) -> None:
         except RecursiveType:
             raise low.error(
                 "recursive-type",
-                "a tuple here comes to hold itself, to any depth",
+                "a tuple here grows or nests without end",
                 node,
-                help="use a class or a list instead of the tuple",
+                notes=("the length of a tuple is part of its type",),
+                help="use a list, or a class, instead of the tuple",
             ) from None
     except Stop:
         low.state, low.handlers, low.loops, low.cleanups, low.renames = entry

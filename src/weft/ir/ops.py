@@ -542,4 +542,6 @@ def operand_fields(kind: type[Op]) -> tuple[str, ...]:
 
 OPERAND_FIELDS: dict[type[Op], tuple[str, ...]] = {}
 NO_VALUE = Value(NEVER)
-ALL_OPS: tuple[type[Op], ...] = tuple(Op.__subclasses__())
+ALL_OPS: tuple[type[Op], ...] = tuple(
+    item for item in list(globals().values()) if isinstance(item, type) and issubclass(item, Op)
+)[1:]

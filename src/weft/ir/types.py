@@ -170,7 +170,7 @@ class Cell:
         widened = join(root.content, value)
         root = root.root()  # the join may have unified this very cell
         if widened is not root.content:
-            if depth(widened) > MAX_DEPTH:
+            if depth(widened) > MAX_DEPTH or len(members(widened)) > MAX_MEMBERS:
                 raise RecursiveType
             root.content = widened
             root.notify()
@@ -187,6 +187,7 @@ class Cell:
 
 
 MAX_DEPTH = 8  # of tuples within tuples
+MAX_MEMBERS = 100  # of one union: a tuple that grows in a loop has a type for each length
 
 
 class RecursiveType(Exception):

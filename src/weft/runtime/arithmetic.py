@@ -12,6 +12,7 @@ from weft.runtime.intrinsics import (
     int_to_float,
     libm_copysign,
     libm_fmod,
+    never_inline,
     shift_left,
     shift_right,
     text,
@@ -38,6 +39,7 @@ def divide_ints(a: int, b: int) -> float:
     return divide_large(a, b)
 
 
+@never_inline
 def divide_large(a: int, b: int) -> float:
     """Long division, one bit a step, to 60 bits of quotient; the rest goes into the last bit.
 

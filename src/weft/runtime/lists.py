@@ -453,8 +453,9 @@ class List(Generic[T]):
         size = self.size
         if size <= target.length:  # else it has grown meanwhile
             target.copy_from(0, self.items, 0, size)
-            for i in range(size, target.length):
-                target[i] = filler
+            if not target.is_set(size):  # numbers need no filling: a stale one is a number too
+                for i in range(size, target.length):
+                    target[i] = filler
             self.items = target
         unlock(self)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weft.runtime import lists
 from weft.runtime.characters import is_line_break, is_space, skip_spaces, skip_spaces_back
-from weft.runtime.intrinsics import ByteArray
+from weft.runtime.intrinsics import ByteArray, str_of, text, type_name
 from weft.runtime.strings import Str, empty
 from weft.runtime.utf8 import code_at, find_bytes, find_bytes_back, start_before, width_at
 
@@ -133,7 +133,13 @@ def rpartition(string: Str, sep: Str) -> tuple[Str, Str, Str]:
 def join(separator: Str, parts) -> Str:
     # A list of our own: another thread may change the one given between the two passes below.
     pieces = lists.List[Str]()
-    pieces.extend(parts)
+    for part in lists.list_of(parts):
+        if not isinstance(part, Str):
+            place = text("sequence item ") + str_of(pieces.size)
+            raise TypeError(
+                place + text(": expected str instance, ") + type_name(part) + text(" found")
+            )
+        pieces.append(part)
     items = pieces.items
     count = pieces.size
     if count == 0:
@@ -152,7 +158,7 @@ def join(separator: Str, parts) -> Str:
         if i > 0 and gap.length > 0:
             data.copy_from(at, gap, 0, gap.length)
             at += gap.length
-        part = items[i].data
-        data.copy_from(at, part, 0, part.length)
-        at += part.length
+        piece = items[i].data
+        data.copy_from(at, piece, 0, piece.length)
+        at += piece.length
     return Str(data, length)

@@ -17,14 +17,16 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weft.codegen.dialect import Dialect
 from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
 from weft.host.watchdog import FIELDS, Watchdog
 from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
-from weft.targets.target import Dialect, Launch
 
 if TYPE_CHECKING:
     import llvmlite.binding as llvm
+
+    from weft.host.launch import Launch
 
 PRELUDE = Path(__file__).with_name("prelude.ll")
 PORTS = 32
@@ -213,7 +215,7 @@ class Run:
         os.eventfd_write(self.bell, 1)
 
     def serve(self, server: Server, interrupts: list[float]) -> int:
-        import sys  # noqa: PLC0415
+        import sys
 
         poller = select.poll()
         poller.register(self.bell, select.POLLIN)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+
 from cuda.bindings import driver
 
 from weft.errors import DeviceFault
@@ -28,6 +30,15 @@ class DeviceMemory:
         self.addresses.append(address)
         return address
 
+    def try_raw(self, size: int) -> int | None:
+        """As `raw`, but None if there is not so much."""
+        status, address = driver.cuMemAlloc(size)
+        if status == driver.CUresult.CUDA_ERROR_OUT_OF_MEMORY:
+            return None
+        check((status,))
+        self.addresses.append(int(address))
+        return int(address)
+
     def zeroed(self, size: int) -> int:
         address = self.raw(size)
         check(driver.cuMemsetD8(address, 0, size))
@@ -44,3 +55,14 @@ class DeviceMemory:
         for address in self.addresses:
             check(driver.cuMemFree(address))
         self.addresses.clear()
+
+
+def copy_out(address: int, size: int) -> bytes:
+    """Device memory as it is now, also while a kernel runs."""
+    flags = driver.CUstream_flags.CU_STREAM_NON_BLOCKING
+    stream = check(driver.cuStreamCreate(flags))
+    data = ctypes.create_string_buffer(size)
+    check(driver.cuMemcpyDtoHAsync(ctypes.addressof(data), address, size, stream))
+    check(driver.cuStreamSynchronize(stream))
+    check(driver.cuStreamDestroy(stream))
+    return data.raw

@@ -190,7 +190,7 @@ define internal void @rt.cpu_pause() alwaysinline {
 
 ; What the host launches: each warp is the worker of its number.
 
-define ptx_kernel void @weft_kernel() "nvvm.maxntid"="256" {
+define ptx_kernel void @weft_kernel() "nvvm.maxntid"="256" "nvvm.minctasm"="4" {
 entry:
   %thread = call i32 @llvm.nvvm.read.ptx.sreg.tid.x()
   %block = call i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()

@@ -23,12 +23,12 @@ from weft import config
 from weft.errors import DeviceFault
 from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
+from weft.host.watchdog import FIELDS, Watchdog
 from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
-from weft.targets.cuda.memory import DeviceMemory, check
-from weft.targets.cuda.watchdog import Watchdog
+from weft.targets.cuda.memory import DeviceMemory, check, copy_out
 
 if TYPE_CHECKING:
-    from weft.targets.target import Launch
+    from weft.host.launch import Launch
 
 KERNEL = "weft_kernel"
 CLOCK_KERNEL = "weft_clock"
@@ -39,13 +39,16 @@ PORTS = 64
 CONSOLE_BYTES = 1 << 20
 PAGE = 4096
 DEFAULT_STACK_BYTES = 64 << 10  # of each lane
-SPARE_BYTES = 1 << 30  # of GPU memory, for the driver and for others
+SPARE_BYTES = 1 << 29  # of GPU memory, for the driver
+HEAP_PERCENT = 75  # of what is then free
+SMALLEST_HEAP_BYTES = 64 << 20
 
 QUERY_ROUNDS = 64  # polls between two questions to the driver
 SPIN_S = 0.002  # after the last hostcall; then the loop naps
 NAP_S = 0.0001
 END_S = 1.0  # after the end of `main`, for the other warps to leave
-GRACE_S = 2.0  # after Ctrl-C, for the program to end by itself
+GRACE_S = 1.0  # after Ctrl-C, for the main thread to end by itself
+INTERRUPTED = 130  # exit status, as a shell gives it to a program that Ctrl-C ended
 
 
 class Run:
@@ -56,9 +59,11 @@ class Run:
 
     def __init__(self, parts: dict[str, bytes], launch: Launch) -> None:
         self.launch = launch
+        self.last_note = time.monotonic()
         self.device = Device()
         self.device.set_current()
         self.stream = self.device.create_stream()
+        self.note("context")
         code = parts.get("cubin")
         self.code = (
             ObjectCode.from_ptx(parts["ptx"]) if code is None else ObjectCode.from_cubin(code)
@@ -67,7 +72,15 @@ class Run:
         self.stack_bytes = launch.stack_bytes or DEFAULT_STACK_BYTES
         check(driver.cuCtxSetLimit(driver.CUlimit.CU_LIMIT_STACK_SIZE, self.stack_bytes))
         self.choose_shape()
+        self.note(f"{self.workers} warps in {self.blocks} blocks")
         self.make_memory()
+        self.note("memory")
+
+    def note(self, what: str) -> None:
+        """Tell what was just done and how long it took, with WEFT_DEBUG=1."""
+        now = time.monotonic()
+        config.note(1, f"gpu: {what}: {1e3 * (now - self.last_note):.1f} ms")
+        self.last_note = now
 
     def choose_shape(self) -> None:
         """As many blocks as are resident at once, or as the user wants threads."""
@@ -78,7 +91,6 @@ class Run:
         most = count * per_multiprocessor * BLOCK_WARPS
         self.workers = min(self.launch.threads or most, most)
         self.blocks = (self.workers + BLOCK_WARPS - 1) // BLOCK_WARPS
-        config.note(1, f"{self.workers} warps in {self.blocks} blocks on {count} multiprocessors")
 
     # Memory.
 
@@ -98,8 +110,7 @@ class Run:
         port_locks = memory.zeroed(8 * PORTS)
         console_state = memory.zeroed(ConsoleState.BYTES)
         argv_base = memory.holding(argv)
-        heap_bytes = self.launch.heap_bytes or self.default_heap_bytes()
-        heap = memory.raw(heap_bytes)
+        heap, heap_bytes = self.make_heap()
         cursor = memory.holding(heap.to_bytes(8, "little"))
         self.workers_base = workers
 
@@ -123,17 +134,21 @@ class Run:
         self.compare_clocks()
         self.send_record()
 
-    def default_heap_bytes(self) -> int:
-        """What is free, less what the stacks will take, which the driver allocates at the launch."""
+    def make_heap(self) -> tuple[int, int]:
+        """The heap's address and size: what was asked for, or else most of what is free."""
+        if self.launch.heap_bytes:
+            return self.memory.raw(self.launch.heap_bytes), self.launch.heap_bytes
         properties = self.device.properties
         lanes = properties.multiprocessor_count * properties.max_threads_per_multiprocessor
         free, _ = check(driver.cuMemGetInfo())
-        left = free - lanes * self.stack_bytes - SPARE_BYTES
-        if left < SPARE_BYTES:
-            raise DeviceFault(
-                f"only {free >> 20} MB of GPU memory are free; stacks take most of it"
-            )
-        return int(left) // PAGE * PAGE
+        # The driver allocates the stacks at the launch.
+        size = (free - lanes * self.stack_bytes - SPARE_BYTES) * HEAP_PERCENT // 100 // PAGE * PAGE
+        while size >= SMALLEST_HEAP_BYTES:
+            heap = self.memory.try_raw(size)
+            if heap is not None:
+                return heap, size
+            size //= 2  # another process was faster
+        raise DeviceFault(f"too little GPU memory: {free >> 20} MB are free")
 
     def send_record(self) -> None:
         """Copy the launch record to constant memory, where the program reads its constant words."""
@@ -177,7 +192,9 @@ class Run:
             if before is not None:
                 signal.signal(signal.SIGINT, before)
             server.close()
+            self.note("program")
             self.release()
+            self.note("end")
 
     def start(self) -> None:
         shape = LaunchConfig(
@@ -187,7 +204,9 @@ class Run:
 
     def serve(self, server: Server, interrupts: list[float]) -> int:
         """Answer the program until it has ended; its exit status."""
-        watchdog = Watchdog(self.workers_base, self.workers, self.launch)
+        watchdog = Watchdog(
+            self.launch.watchdog_s, self.read_records, self.launch.locations, "warp"
+        )
         last_work = time.monotonic()
         rounds = 0
         while True:
@@ -196,7 +215,8 @@ class Run:
                 return server.exit_status
             if self.record.get(LaunchWord.DONE):
                 server.poll()
-                return self.record.get(LaunchWord.EXIT_STATUS) & 0xFF
+                status = self.record.get(LaunchWord.EXIT_STATUS) & 0xFF
+                return INTERRUPTED if interrupts and status else status
             rounds += 1
             if not worked and rounds % QUERY_ROUNDS:
                 continue
@@ -207,12 +227,19 @@ class Run:
                 continue
             if self.has_ended() and not self.record.get(LaunchWord.DONE):
                 raise DeviceFault("the program's kernel ended, but not the program")
-            if interrupts and now > interrupts[0] + GRACE_S:
-                server.poll()
+            if interrupts and now > interrupts[-1] + GRACE_S:
                 raise KeyboardInterrupt
-            watchdog.look(now)
+            report = watchdog.look(now)
+            if report is not None:
+                print(report, file=sys.stderr, flush=True)  # noqa: T201  it is for the terminal
             if now > last_work + SPIN_S:
                 time.sleep(NAP_S)
+
+    def read_records(self) -> bytes:
+        """The records of the workers that have been used, while the kernel runs."""
+        head = copy_out(self.workers_base, Limit.WORKER_BYTES)
+        used = int.from_bytes(head[FIELDS["workers_used"] :][:8], "little")
+        return copy_out(self.workers_base, min(max(used, 1), self.workers) * Limit.WORKER_BYTES)
 
     def has_ended(self) -> bool:
         """Whether the kernel has; raises DeviceFault if it came to a bad end."""

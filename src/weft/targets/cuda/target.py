@@ -6,15 +6,20 @@ Importing this needs no CUDA package, compiling no GPU.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from weft.codegen.dialect import Dialect
 from weft.targets.cuda import device, emit
 from weft.targets.cuda.device import why_not
-from weft.targets.target import Dialect, Launch
 
 __all__ = ["CudaTarget", "why_not"]
 
 FOLDER = Path(__file__).parent
 STATIC_SPACE = 1  # global memory
+FIRST_WITH_TRY_WAIT = (9, 0)  # mbarrier.try_wait
+
+if TYPE_CHECKING:
+    from weft.host.launch import Launch
 
 
 class CudaTarget:
@@ -45,7 +50,9 @@ class CudaTarget:
         )
 
     def prelude(self) -> str:
-        parts = ("prelude.ll", "lanes.ll", "parker_poll.ll")
+        waits_on_barrier = device.compile_capability() >= FIRST_WITH_TRY_WAIT
+        parker = "parker_mbarrier.ll" if waits_on_barrier else "parker_poll.ll"
+        parts = ("prelude.ll", "lanes.ll", parker)
         return "\n".join((FOLDER / part).read_text() for part in parts)
 
     def emit(self, llvm: str) -> dict[str, bytes]:

@@ -1,0 +1,25 @@
+"""What code generation must know of a target's LLVM."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """What code generation must know of a target's LLVM.
+
+    `prelude` is LLVM text that defines the `@rt.*` functions and the machine's own entry points.
+    `static_space` is the address space of static objects; `sync_scope` that of atomics, "" for the system's.
+    `math_symbols` are functions of the mathematical library whose name differs from `math_prefix` + C's.
+    """
+
+    triple: str
+    data_layout: str
+    prelude: str
+    static_space: int
+    sync_scope: str
+    math_prefix: str
+
+    def math_symbol(self, function: str) -> str:
+        return f"@{self.math_prefix}{function}"
