@@ -77,7 +77,10 @@ def compare(path: Path, timeout_s: float) -> tuple[str, str]:
         user_frames_only(expected.stderr), user_frames_only(actual.stderr), program.order
     ) and not expected.differences(actual, order=program.order):
         return f"ok {elapsed:.1f} s", ""
-    return f"DIFFERS {elapsed:.1f} s", expected.differences(actual, order=program.order)
+    details = expected.differences(actual, order=program.order)
+    if not expected.stderr and actual.stderr:
+        details = "\n".join(actual.stderr.splitlines()[-4:]) + "\n" + details
+    return f"DIFFERS {elapsed:.1f} s", details
 
 
 def main() -> int:

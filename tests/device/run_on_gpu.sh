@@ -17,12 +17,15 @@ for part in "${@:-examples}"; do
       nvidia-smi --query-gpu=name,driver_version,memory.used --format=csv,noheader
       time python3 -c 'import cuda.core, cuda.bindings, llvmlite; print(cuda.core.__version__, cuda.bindings.__version__, llvmlite.__version__)'
       timeout -s KILL 120 python3 tests/device/probe_machine.py ;;
+    leaving) timeout -s KILL 100 python3 tests/device/probe_leaving.py ;;
+    imports) for module in cuda.core cuda.bindings.driver weft.cli click; do time python3 -c "import $module"; done ;;
     first)
-      time WEFT_DEBUG=1 weft run --target cuda examples/two_threads.py
-      time WEFT_DEBUG=1 weft run --target cuda examples/two_threads.py ;;
-    examples) timeout -s KILL 280 python3 tests/device/compare_programs.py --timeout 40 examples/*.py ;;
-    programs) timeout -s KILL 500 python3 tests/device/compare_programs.py --jobs 2 --timeout 25 tests/programs/*/*.py tests/programs/*/*/main.py ;;
-    tests) timeout -s KILL 300 python3 -m pytest -q -p no:cacheprovider tests/device ;;
+      export WEFT_DEBUG=1
+      for round in 1 2 3; do time weft run --target cuda examples/two_threads.py; done
+      unset WEFT_DEBUG ;;
+    examples) timeout -s KILL 280 python3 tests/device/compare_programs.py --timeout 40 $(ls examples/*.py | grep -v deadlock) ;;
+    programs) WEFT_HEAP_MB=4096 timeout -s KILL 500 python3 tests/device/compare_programs.py --jobs 3 --timeout 25 tests/programs/*/*.py tests/programs/*/*/main.py ;;
+    tests) timeout -s KILL 300 python3 -m pytest -q -p no:cacheprovider -n 4 tests/device/test_on_gpu.py tests/device/test_target.py ;;
     *) echo "unknown part: $part" ;;
   esac
 done

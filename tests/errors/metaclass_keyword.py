@@ -1,7 +1,7 @@
 """A class statement with a keyword."""
 
 
-class Thing:  # error: unsupported-syntax
+class Thing(metaclass=type):  # error: unsupported-syntax
     pass
 
 

@@ -1,4 +1,5 @@
 """Processes are not threads."""
 
+from multiprocessing import Process  # error: unknown-module
 
 print("hello")

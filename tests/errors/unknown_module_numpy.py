@@ -1,4 +1,5 @@
 """numpy is an extension module."""
 
+import numpy  # error: unknown-module
 
 print("hello")

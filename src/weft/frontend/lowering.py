@@ -286,7 +286,8 @@ class Lowering:
         self.emit(ops.TypeSwitch(value, tuple(cases)))
         entry, node, reached = self.state, self.node, []
         # Every function that a callable may be is one that the program means to call.
-        uncertain = 0 if all(isinstance(m, Callable_) for m in alternatives) else 1
+        is_meant = all(isinstance(m, Callable_) for m in alternatives)
+        uncertain = 0 if is_meant or self.module.is_dialect else 1
         for member, block in cases:
             self.start(block, entry.copy())
             self.node = node

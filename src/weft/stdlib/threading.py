@@ -1,6 +1,6 @@
 """`threading`: threads, locks and what is built of them, over `park` and `unpark`.
 
-# differs: `Thread.name` and `Thread.daemon` are plain attributes: they are not checked when assigned.
+# differs: `Thread.name` is a plain attribute: it is not checked when assigned.
 # differs: no `local`, `settrace`, `setprofile`, `excepthook`, `stack_size`.
 """
 
@@ -526,7 +526,7 @@ class Thread:
     """A thread of control. `_state` is the runtime's side of it."""
 
     name: Str
-    daemon: bool
+    _daemonic: bool
     ident: int | None
     native_id: int | None
     _state: ThreadState | None
@@ -550,13 +550,13 @@ class Thread:
         else:
             self._invoke = lambda: target(*args, **kwargs)
         self.name = _thread_name(name, target)
-        self.daemon = threads.current().is_daemon if daemon is None else bool(daemon)
+        self._daemonic = threads.current().is_daemon if daemon is None else bool(daemon)
         self.ident = None
         self.native_id = None
         self._state = None
 
     def start(self) -> None:
-        state = ThreadState(self.name, self._bootstrap, self.daemon)
+        state = ThreadState(self.name, self._bootstrap, self._daemonic)
         state.thread = self
         lock(self)
         is_new = self._state is None
@@ -599,20 +599,27 @@ class Thread:
         self.name = name
 
     def isDaemon(self) -> bool:
-        return self.daemon
+        return self._daemonic
 
     def setDaemon(self, daemonic: bool) -> None:
-        state = self._state
-        if state is not None:
+        if self._state is not None:
             raise RuntimeError("cannot set daemon status of active thread")
-        self.daemon = daemonic
+        self._daemonic = daemonic
+
+    @property
+    def daemon(self) -> bool:
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic: bool) -> None:
+        self.setDaemon(daemonic)
 
     def __repr__(self) -> Str:  # type: ignore[override]
         state = self._state
         shown = text("initial")
         if state is not None:
             shown = text("stopped") if start.is_done(state) else text("started")
-        if self.daemon:
+        if self._daemonic:
             shown = shown + text(" daemon")
         if state is not None:
             shown = shown + text(" ") + str_of(state.ident)

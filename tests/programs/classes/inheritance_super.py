@@ -51,12 +51,6 @@ class Silent(Animal):
     pass
 
 
-for animal in [
-    Animal("thing"),
-    Dog("rex", "sit"),
-    Puppy("bit"),
-    Bird("tit"),
-    Silent("eel", legs=0),
-]:
+for animal in [Animal("thing"), Dog("rex", "sit"), Puppy("bit"), Bird("tit"), Silent("eel", legs=0)]:
     print(animal.describe(), animal.log)
 print(isinstance(Puppy("x"), Dog), isinstance(Dog("x", "y"), Puppy), isinstance(Bird("x"), Animal))

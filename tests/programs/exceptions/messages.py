@@ -59,7 +59,7 @@ def attempt(number):
     if number == 20:
         assert zero
     if number == 21:
-        return str(0.0**-1 if zero else 10.0**400)
+        return str(0.0 ** -1 if zero else 10.0 ** 400)
     if number == 22:
         return str(int(float("inf")))
     if number == 23:

@@ -3,7 +3,10 @@
 
 
 def ratio(a, b, scale):
-    return scale * (a // b)
+    return (
+        scale
+        * (a // b)
+    )
 
 
 def report(pairs):

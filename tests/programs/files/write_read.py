@@ -1,9 +1,7 @@
 """Write a file, read it whole, by lines, by pieces."""
 
 with open("poem.txt", "w") as f:
-    print(
-        f.write("roses are red\n"), f.write("violets are blue\n"), f.write("no newline at the end")
-    )
+    print(f.write("roses are red\n"), f.write("violets are blue\n"), f.write("no newline at the end"))
 
 with open("poem.txt") as f:
     text = f.read()

@@ -55,24 +55,9 @@ def fewest_coins(coins, amount):
     return table[amount]
 
 
-items = [
-    ("map", 9, 150),
-    ("water", 153, 200),
-    ("glucose", 15, 60),
-    ("tin", 68, 45),
-    ("cheese", 23, 30),
-]
+items = [("map", 9, 150), ("water", 153, 200), ("glucose", 15, 60), ("tin", 68, 45), ("cheese", 23, 30)]
 print(knapsack(items, 100), knapsack(items, 180), knapsack([], 10))
-for a, b in [
-    ("kitten", "sitting"),
-    ("", "abc"),
-    ("same", "same"),
-    ("rosettacode", "raisethysword"),
-]:
+for a, b in [("kitten", "sitting"), ("", "abc"), ("same", "same"), ("rosettacode", "raisethysword")]:
     print(a, b, edit_distance(a, b))
 print(longest_increasing([3, 2, 6, 4, 5, 1]), longest_increasing([0, 8, 4, 12, 2, 10, 6, 14, 1, 9]))
-print(
-    [fewest_coins([1, 5, 10, 25], n) for n in [0, 4, 30, 63]],
-    fewest_coins([5, 7], 13),
-    fewest_coins([2], 3),
-)
+print([fewest_coins([1, 5, 10, 25], n) for n in [0, 4, 30, 63]], fewest_coins([5, 7], 13), fewest_coins([2], 3))

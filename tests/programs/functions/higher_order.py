@@ -62,9 +62,7 @@ def on_each(items, callback, done=None):
 
 lines = []
 on_each(["x", "y"], lambda i, item: lines.append(f"{i}:{item}"))
-on_each(
-    [5, 6], lambda i, item: lines.append(f"{item}@{i}"), done=lambda n: lines.append(f"{n} done")
-)
+on_each([5, 6], lambda i, item: lines.append(f"{item}@{i}"), done=lambda n: lines.append(f"{n} done"))
 print(lines)
 print((lambda: "called")(), (lambda a, b=2: a + b)(1), (lambda a, b=2: a + b)(1, b=5))
 steps = [lambda v: v + 1, lambda v: v * 10, lambda v: v - 3]

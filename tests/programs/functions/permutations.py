@@ -15,9 +15,7 @@ def permutations(items):
 def string_permutations(text):
     if text == "":
         return [""]
-    return [
-        c + p for i, c in enumerate(text) for p in string_permutations(text[:i] + text[i + 1 :])
-    ]
+    return [c + p for i, c in enumerate(text) for p in string_permutations(text[:i] + text[i + 1 :])]
 
 
 def combinations(items, k):

@@ -48,13 +48,7 @@ def flood(grid, y, x):
     if y < 0 or x < 0 or y >= len(grid) or x >= len(grid[y]) or grid[y][x] != 0:
         return 0
     grid[y][x] = 2
-    return (
-        1
-        + flood(grid, y - 1, x)
-        + flood(grid, y + 1, x)
-        + flood(grid, y, x - 1)
-        + flood(grid, y, x + 1)
-    )
+    return 1 + flood(grid, y - 1, x) + flood(grid, y + 1, x) + flood(grid, y, x - 1) + flood(grid, y, x + 1)
 
 
 print([fib(n) for n in range(15)], fib(18))

@@ -1,8 +1,6 @@
 """int(), float(), bool(), str() of everything simple."""
 
-print(
-    int(3.99), int(-3.99), int("42"), int("-7"), int(True), int(), float(3), float("2.5"), float()
-)
+print(int(3.99), int(-3.99), int("42"), int("-7"), int(True), int(), float(3), float("2.5"), float())
 print(str(12), str(-0.5), str(True), str(None), str("s"), str([1, "a"]), str((1,)), str({"k": 1.5}))
 for value in [0, 1, -1, 2**40]:
     print(bool(value), not value, end=" ")

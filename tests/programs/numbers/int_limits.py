@@ -21,13 +21,7 @@ while n > 0:
     n //= 10
     digits += 1
 print(digits)
-print(
-    [big, small],
-    (big,),
-    {big: "big"}[9223372036854775807],
-    max(big, small),
-    sorted([big, 0, small]),
-)
+print([big, small], (big,), {big: "big"}[9223372036854775807], max(big, small), sorted([big, 0, small]))
 print(1_000_000 * 1_000_000, 0xFF, 0o17, 0b1011, 0xFFFFFFFF * 0x7FFFFFFF)
 factorial = 1
 for i in range(1, 21):

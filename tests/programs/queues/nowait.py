@@ -24,6 +24,4 @@ print(taken)
 try:
     q.get_nowait()
 except Exception as e:
-    print(
-        "caught as Exception", isinstance(e, queue.Empty), isinstance(e, queue.Full), repr(str(e))
-    )
+    print("caught as Exception", isinstance(e, queue.Empty), isinstance(e, queue.Full), repr(str(e)))

@@ -5,21 +5,13 @@ age = 36
 ratio = 2 / 3
 items = [1, 2, 3]
 table = {"k": "v"}
-print(
-    f"{name} is {age}",
-    f"{repr(name)} {str(name)}",
-    f"{{literal}} {{{age}}}",
-    f"{age + 1} {age * 2 - 1}",
-)
-print(
-    f"{ratio:.3f} {ratio:8.2f}| {age:05d} {name:>6}|{name:<6}|{name:^7}|{name:*^9}|{name:.2}|{name:5.1}|"
-)
+print(f"{name} is {age}", f"{repr(name)} {str(name)}", f"{{literal}} {{{age}}}", f"{age + 1} {age * 2 - 1}")
+print(f"{ratio:.3f} {ratio:8.2f}| {age:05d} {name:>6}|{name:<6}|{name:^7}|{name:*^9}|{name:.2}|{name:5.1}|")
 print(f"{items} {items[0]} {len(items)} {sum(items)} {table['k']} {table} {(1, 'a')} {None} {True}")
-print(
-    f"{'nested ' + f'{age}'} {'yes' if age > 30 else 'no'} {[n * n for n in items]} {items[-1]:>3}"
-)
-print(f"a{1}b{2}c{3}d{{4}}", f"", f"{''}", f"{' '}" + "|")
-print(f"multi {age} line {name}")
+print(f"{'nested ' + f'{age}'} {'yes' if age > 30 else 'no'} {[n * n for n in items]} {items[-1]:>3}")
+print(f"a{1}b{2}c" f"{3}" "d{4}", f"", f"{''}", f"{' '}" + "|")
+print(f"multi {age} "
+      f"line {name}")
 print(f"""triple {name}
 {age:>4}""")
 

@@ -8,9 +8,7 @@ for index in [10, 11, -11, -12]:
     except IndexError as e:
         print("IndexError:", e, end=" ")
 print()
-print(
-    "a" < "b", "a" < "B", "abc" < "abd", "ab" < "abc", "" < "a", "Z" < "a", "10" < "9", "a" <= "a"
-)
+print("a" < "b", "a" < "B", "abc" < "abd", "ab" < "abc", "" < "a", "Z" < "a", "10" < "9", "a" <= "a")
 print("ell" in s, "xyz" in s, "" in s, "lo w" in s, "h" not in s)
 print(s + "!" * 3, 2 * "ab", "x" * 0, repr("x" * -1), "-" * 10)
 t = "a"

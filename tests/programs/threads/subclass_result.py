@@ -9,6 +9,7 @@ class Summer(threading.Thread):
         self.low = low
         self.high = high
         self.result = None
+        self.both = None
 
     def run(self):
         total = 0
@@ -31,7 +32,7 @@ class SquareSummer(Summer):
         total = 0
         for n in range(self.low, self.high):
             total += n * n
-        self.result = (self.result, total)
+        self.both = (self.result, total)
 
 
 plain = [Summer(i * 100, (i + 1) * 100) for i in range(4)]
@@ -44,5 +45,6 @@ print(sum([s.result for s in plain]))
 both = SquareSummer(0, 10)
 print(both.name, both.result)
 both.start()
-print(both.value())
+both.join()
+print(both.value(), both.both)
 print(both.is_alive(), isinstance(both, Summer), isinstance(both, threading.Thread))

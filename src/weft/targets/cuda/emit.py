@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from weft import config
 from weft.errors import TargetUnavailable
+from weft.targets.cuda import power
 from weft.targets.cuda.device import INSTALL_PACKAGES, is_installed
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ OPTIMISATION = 2
 # NVPTX multiplies it by 11. Its default of 225 makes a tenfold of the code, and ptxas takes 20 s.
 INLINING_THRESHOLD = 10
 MATH_PREFIX = "__nv_"
+POWER = "__nv_pow"
 
 
 def architecture(capability: tuple[int, int]) -> int:
@@ -63,9 +65,12 @@ def link_math(module: llvm.ModuleRef) -> None:
     import llvmlite.binding as llvm
 
     library = llvm.parse_bitcode(find_libdevice().read_bytes())
-    library.triple = module.triple
-    library.data_layout = str(module.data_layout)
-    module.link_in(library)
+    # A name that is defined already would be an error.
+    library.get_function(POWER).name = f"{POWER}.replaced"
+    for addition in (llvm.parse_assembly(power.module_text(f"@{POWER}")), library):
+        addition.triple = module.triple
+        addition.data_layout = str(module.data_layout)
+        module.link_in(addition)
     for function in module.functions:
         if function.name.startswith(MATH_PREFIX) and not function.is_declaration:
             function.linkage = "internal"
