@@ -99,7 +99,9 @@ HAMMER = """
 
 
 @pytest.mark.parametrize(("threads", "rounds"), [(8, 400), (500, 20), (4000, 3)])
-def test_many_warps_hammer_locks_lists_and_the_heap(tmp_path: Path, threads: int, rounds: int) -> None:
+def test_many_warps_hammer_locks_lists_and_the_heap(
+    tmp_path: Path, threads: int, rounds: int
+) -> None:
     agrees_with_python(tmp_path, HAMMER.format(threads=threads, rounds=rounds))
 
 
@@ -258,7 +260,9 @@ def test_fault_is_an_exception() -> None:
         [sys.executable, "-c", FAULTY],
         capture_output=True,
         text=True,
-        env=environment(PYTHONPATH=str(REPOSITORY / "src") + ":" + os.environ.get("PYTHONPATH", "")),
+        env=environment(
+            PYTHONPATH=str(REPOSITORY / "src") + ":" + os.environ.get("PYTHONPATH", "")
+        ),
         timeout=LIMIT_S,
         check=False,
     )

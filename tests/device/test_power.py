@@ -6,6 +6,7 @@ import math
 import random
 
 import pytest
+
 from weft.targets.cuda.power import compute_power, fused, module_text
 
 SPECIAL = [0.0, 1.0, 2.0, 0.5, 3.0, 10.0, math.inf, 5e-324, 1e-310, 1.7e308, 1 + 2**-52, 1 - 2**-53]
@@ -26,7 +27,9 @@ def c_pow(x: float, y: float) -> float:
 
 
 def same(a: float, b: float) -> bool:
-    return (math.isnan(a) and math.isnan(b)) or (a == b and math.copysign(1, a) == math.copysign(1, b))
+    return (math.isnan(a) and math.isnan(b)) or (
+        a == b and math.copysign(1, a) == math.copysign(1, b)
+    )
 
 
 @pytest.mark.parametrize("x", [sign * x for x in SPECIAL for sign in (1, -1)] + [math.nan])

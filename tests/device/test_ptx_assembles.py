@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from conftest import REPOSITORY
+
 from weft import api
 
 EXAMPLES = sorted((REPOSITORY / "examples").glob("*.py"))
@@ -65,7 +66,9 @@ def test_shared_words_are_relaxed_at_device_scope() -> None:
     scopes = set(re.findall(r"(?:ld|st|atom|red)\.(?:relaxed|acquire|release|acq_rel)\.(\w+)", ptx))
     assert scopes <= {"gpu", "sys", "cta"}
     for line in re.findall(r".*\.sys\..*", ptx):
-        assert "ld.acquire.sys" in line or "st.relaxed.sys" in line or "fence.acq_rel.sys" in line, line
+        assert (
+            "ld.acquire.sys" in line or "st.relaxed.sys" in line or "fence.acq_rel.sys" in line
+        ), line
 
 
 def test_every_elect_region_has_all_lanes() -> None:

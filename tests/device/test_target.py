@@ -7,6 +7,7 @@ import sys
 
 import pytest
 from conftest import REPOSITORY, missing_for_cuda
+
 from weft.errors import TargetUnavailable
 from weft.targets.cuda import device, emit
 from weft.targets.cuda.target import CudaTarget, why_not
@@ -38,7 +39,8 @@ def test_run_without_gpu_is_one_message() -> None:
 
 
 @pytest.mark.parametrize(
-    ("capability", "expected"), [((7, 0), 70), ((8, 6), 86), ((9, 0), 90), ((10, 0), 90), ((12, 1), 90)]
+    ("capability", "expected"),
+    [((7, 0), 70), ((8, 6), 86), ((9, 0), 90), ((10, 0), 90), ((12, 1), 90)],
 )
 def test_architecture(capability: tuple[int, int], expected: int) -> None:
     assert emit.architecture(capability) == expected

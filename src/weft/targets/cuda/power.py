@@ -22,7 +22,9 @@ from typing import Protocol
 
 LOG_BITS = 7  # of the tables' indices
 EXP_BITS = 7
-LOG_START = 0x3FE6955500000000  # bits of about 0.706: m lies between it and its double, and 1 is inside
+LOG_START = (
+    0x3FE6955500000000  # bits of about 0.706: m lies between it and its double, and 1 is inside
+)
 SIGN = -(1 << 63)
 LARGEST_EXPONENT = 1100.0  # of e: beyond it the result is infinite or zero
 ROUNDER = 6755399441055744.0  # 1.5 * 2**52: adding it rounds to a whole number
@@ -64,7 +66,10 @@ def tables() -> Tables:
 
 def factor(index: int) -> float:
     """About 1/m in the middle of an interval; 1 in the one around 1, where the logarithm must be precise."""
-    low, high = (from_bits(LOG_START + (i << 52 - LOG_BITS) & 0xFFFFFFFFFFFFF | exponent_of(i)) for i in (index, index + 1))
+    low, high = (
+        from_bits(LOG_START + (i << 52 - LOG_BITS) & 0xFFFFFFFFFFFFF | exponent_of(i))
+        for i in (index, index + 1)
+    )
     return 1.0 if low <= 1.0 <= high else float(round(512 / ((low + high) / 2)) / 512)
 
 
@@ -98,7 +103,7 @@ class Machine(Protocol):
     """Instructions on doubles, 64-bit integers and truth values, each by its LLVM name."""
 
     def do(self, instruction: str, kind: str, *operands: Value) -> Value: ...
-    def constant(self, value: float | int, kind: str) -> Value: ...
+    def constant(self, value: float, kind: str) -> Value: ...
     def look_up(self, table: str, index: Value) -> Value: ...
 
 
