@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import ProgramRunner
+    from running import ProgramRunner
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import ProgramRunner
+    from running import ProgramRunner
 
 TESTS = Path(__file__).resolve().parent
 PROGRAMS = TESTS / "programs"

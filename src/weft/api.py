@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +47,14 @@ def compiled(path: Path, machine: Machine) -> dict[str, bytes]:
     assert state.program is not None
     assert state.compiler is not None
     locations = [
-        (loc.file.path, loc.line, loc.end_line, loc.column, loc.end_column, function)
+        (
+            os.path.abspath(loc.file.path),
+            loc.line,
+            loc.end_line,
+            loc.column,
+            loc.end_column,
+            function,
+        )
         for loc, function in state.program.locations
     ]
     parts = {**state.parts, "locations": json.dumps(locations).encode()}

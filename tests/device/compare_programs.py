@@ -1,4 +1,4 @@
-"""Run programs on the GPU and compare with python3: a table, without pytest, for a short lease of a machine.
+"""Run programs on the GPU and compare with python3: a table, without pytest.
 
     compare_programs.py [--jobs N] [--timeout S] PROGRAM...
 
@@ -21,7 +21,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPOSITORY / "tests"))
 sys.path.insert(0, str(REPOSITORY / "src"))
 
-from conftest import Result, same_text, user_frames_only  # noqa: E402
+from running import Result, same_text, user_frames_only  # noqa: E402
 from test_programs import read_program  # noqa: E402
 
 

@@ -1,12 +1,8 @@
 #!/bin/bash
-# Everything that needs a GPU, in one go, for a machine lent for minutes: see the device tool's README.
+# Everything that needs a GPU, in one go, for a machine at hand for minutes only.
 # Usage: tests/device/run_on_gpu.sh [probe] [examples] [programs] [tests] [bench]
 set -u
 cd "$(dirname "$0")/../.."
-if [ -d .whl ]; then
-  python3 -m pip install -q --no-index --no-deps --no-compile --no-cache-dir --upgrade --target /tmp/site .whl/*.whl
-  export PYTHONPATH=/tmp/site
-fi
 export PYTHONPATH="$PWD/src${PYTHONPATH:+:$PYTHONPATH}" PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 weft() { timeout -s KILL "${LIMIT:-60}" python3 -m weft "$@"; }
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from conftest import REPOSITORY
+from running import REPOSITORY
 
 pytestmark = pytest.mark.gpu
 LIMIT_S = 100  # with the compilation

@@ -6,10 +6,10 @@ import subprocess
 import sys
 
 import pytest
-from conftest import REPOSITORY, missing_for_cuda
+from running import REPOSITORY, missing_for_cuda
 
 from weft.errors import TargetUnavailable
-from weft.targets.cuda import device, emit
+from weft.targets.cuda import emit
 from weft.targets.cuda.target import CudaTarget, why_not
 
 
@@ -44,10 +44,3 @@ def test_run_without_gpu_is_one_message() -> None:
 )
 def test_architecture(capability: tuple[int, int], expected: int) -> None:
     assert emit.architecture(capability) == expected
-
-
-def test_older_gpus_poll(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(device, "compile_capability", lambda: (8, 0))
-    assert "mbarrier.try_wait.parity" not in CudaTarget().prelude()
-    monkeypatch.setattr(device, "compile_capability", lambda: (9, 0))
-    assert "mbarrier.try_wait.parity" in CudaTarget().prelude()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from conftest import ProgramRunner
+    from running import ProgramRunner
 
 REPOSITORY = Path(__file__).parents[2]
 PAGES = [

@@ -7,6 +7,7 @@ nonlocal n; n += 1      the variable lives in a heap box that both functions hol
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from weft.frontend.classes import ClassInfo
@@ -217,7 +218,7 @@ def read_global(low: Lowering, node: ast.AST, name: str) -> Value:
     if name == "__name__":
         return low.const(low.module.name)
     if name == "__file__":
-        return low.const(low.module.file.path)
+        return low.const(os.path.abspath(low.module.file.path))
     if name not in low.module.namespace:
         return read_builtin(low, node, name)
     return entity_value(low, low.compiler.modules.lookup(low.module, name), node, name)

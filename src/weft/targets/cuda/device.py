@@ -72,9 +72,8 @@ def why_not() -> TargetUnavailable | None:
     found = probe()
     if found.missing:
         return TargetUnavailable("cuda", found.missing, found.install)
-    for module, package in (("cuda.core", "cuda-core"), ("cuda.bindings", "cuda-bindings")):
-        if not is_installed(module):
-            return TargetUnavailable("cuda", f"`{package}` is not installed", INSTALL_PACKAGES)
+    if not is_installed("cuda.bindings"):
+        return TargetUnavailable("cuda", "`cuda-bindings` is not installed", INSTALL_PACKAGES)
     return None
 
 

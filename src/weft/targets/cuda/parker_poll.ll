@@ -1,4 +1,4 @@
-; A worker sleeps by looking at its parker word, at growing intervals. For GPUs without mbarrier.try_wait.
+; A worker sleeps by looking at its parker word, at growing intervals.
 
 define internal void @weft.start_block() alwaysinline {
   ret void

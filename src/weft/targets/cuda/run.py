@@ -8,16 +8,11 @@ only sure to start while the host calls CUDA now and then.
 
 from __future__ import annotations
 
-import ctypes
 import signal
 import sys
 import threading
 import time
 from typing import TYPE_CHECKING
-
-from cuda.bindings import driver
-from cuda.core import Device, LaunchConfig, LegacyPinnedMemoryResource, ObjectCode
-from cuda.core import launch as launch_kernel
 
 from weft import config
 from weft.errors import DeviceFault
@@ -25,13 +20,13 @@ from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
 from weft.host.watchdog import FIELDS, Watchdog
 from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
-from weft.targets.cuda.memory import DeviceMemory, check, copy_out
+from weft.targets.cuda.resources import Code, Gpu, Memory, copy_out
 
 if TYPE_CHECKING:
     from weft.host.launch import Launch
 
-KERNEL = "weft_kernel"
-CLOCK_KERNEL = "weft_clock"
+KERNEL = b"weft_kernel"
+CLOCK_KERNEL = b"weft_clock"
 RECORD_SYMBOL = b"weft_launch"
 WARP = 32
 BLOCK_WARPS = 8  # as in runtime/run_queue.py, so that its blocks are the GPU's
@@ -60,17 +55,11 @@ class Run:
     def __init__(self, parts: dict[str, bytes], launch: Launch) -> None:
         self.launch = launch
         self.last_note = time.monotonic()
-        self.device = Device()
-        self.device.set_current()
-        self.stream = self.device.create_stream()
+        self.gpu = Gpu()
         self.note("context")
-        code = parts.get("cubin")
-        self.code = (
-            ObjectCode.from_ptx(parts["ptx"]) if code is None else ObjectCode.from_cubin(code)
-        )
-        self.kernel = self.code.get_kernel(KERNEL)
+        self.code = Code(parts.get("cubin") or parts["ptx"])
         self.stack_bytes = launch.stack_bytes or DEFAULT_STACK_BYTES
-        check(driver.cuCtxSetLimit(driver.CUlimit.CU_LIMIT_STACK_SIZE, self.stack_bytes))
+        self.gpu.limit_stack(self.stack_bytes)
         self.choose_shape()
         self.note(f"{self.workers} warps in {self.blocks} blocks")
         self.make_memory()
@@ -84,11 +73,8 @@ class Run:
 
     def choose_shape(self) -> None:
         """As many blocks as are resident at once, or as the user wants threads."""
-        count = self.device.properties.multiprocessor_count
-        per_multiprocessor = self.kernel.occupancy.max_active_blocks_per_multiprocessor(
-            BLOCK_WARPS * WARP, 0
-        )
-        most = count * per_multiprocessor * BLOCK_WARPS
+        resident = self.code.resident_blocks(KERNEL, BLOCK_WARPS * WARP)
+        most = self.gpu.multiprocessors * resident * BLOCK_WARPS
         self.workers = min(self.launch.threads or most, most)
         self.blocks = (self.workers + BLOCK_WARPS - 1) // BLOCK_WARPS
 
@@ -97,14 +83,12 @@ class Run:
     def make_memory(self) -> None:
         ports_bytes = round_up(ports_region_bytes(PORTS))
         console_bytes = round_up(console_region_bytes(CONSOLE_BYTES))
-        self.pinned = LegacyPinnedMemoryResource().allocate(PAGE + ports_bytes + console_bytes)
-        host = int(self.pinned.handle)
-        ctypes.memset(host, 0, PAGE + ports_bytes + console_bytes)
+        self.memory = memory = Memory()
+        host = memory.pinned(PAGE + ports_bytes + console_bytes)
         ports, console = host + PAGE, host + PAGE + ports_bytes
         self.record = record = LaunchRecord(Region(host, LaunchWord.COUNT * 8))
         self.regions = Regions(ports, PORTS, console, CONSOLE_BYTES)
 
-        self.memory = memory = DeviceMemory()
         argv = record.pack_argv(self.launch.argv)
         workers = memory.zeroed(self.workers * Limit.WORKER_BYTES)
         port_locks = memory.zeroed(8 * PORTS)
@@ -138,11 +122,10 @@ class Run:
         """The heap's address and size: what was asked for, or else most of what is free."""
         if self.launch.heap_bytes:
             return self.memory.raw(self.launch.heap_bytes), self.launch.heap_bytes
-        properties = self.device.properties
-        lanes = properties.multiprocessor_count * properties.max_threads_per_multiprocessor
-        free, _ = check(driver.cuMemGetInfo())
+        free = self.gpu.free_bytes()
         # The driver allocates the stacks at the launch.
-        size = (free - lanes * self.stack_bytes - SPARE_BYTES) * HEAP_PERCENT // 100 // PAGE * PAGE
+        stacks = self.gpu.lanes * self.stack_bytes
+        size = (free - stacks - SPARE_BYTES) * HEAP_PERCENT // 100 // PAGE * PAGE
         while size >= SMALLEST_HEAP_BYTES:
             heap = self.memory.try_raw(size)
             if heap is not None:
@@ -152,13 +135,11 @@ class Run:
 
     def send_record(self) -> None:
         """Copy the launch record to constant memory, where the program reads its constant words."""
-        place, size = check(driver.cuLibraryGetGlobal(self.code.handle, RECORD_SYMBOL))
-        check(driver.cuMemcpyHtoD(place, self.record.region.address, size))
+        self.code.fill(RECORD_SYMBOL, self.record.region.address)
 
     def compare_clocks(self) -> None:
-        kernel = self.code.get_kernel(CLOCK_KERNEL)
-        launch_kernel(self.stream, LaunchConfig(grid=1, block=WARP), kernel)
-        self.stream.sync()
+        self.code.launch(CLOCK_KERNEL, (1, WARP), self.gpu)
+        self.gpu.wait()
         offset = time.time_ns() - self.record.get(LaunchWord.EXIT_STATUS)
         self.record.set(LaunchWord.WALL_CLOCK_OFFSET_NS, offset)
         self.record.set(LaunchWord.EXIT_STATUS, 0)
@@ -197,10 +178,8 @@ class Run:
             self.note("end")
 
     def start(self) -> None:
-        shape = LaunchConfig(
-            grid=self.blocks, block=min(self.workers, BLOCK_WARPS) * WARP, is_cooperative=True
-        )
-        launch_kernel(self.stream, shape, self.kernel)
+        threads = min(self.workers, BLOCK_WARPS) * WARP
+        self.code.launch(KERNEL, (self.blocks, threads), self.gpu)
 
     def serve(self, server: Server, interrupts: list[float]) -> int:
         """Answer the program until it has ended; its exit status."""
@@ -225,7 +204,7 @@ class Run:
                 last_work = now
                 watchdog.moved(now)
                 continue
-            if self.has_ended() and not self.record.get(LaunchWord.DONE):
+            if not self.gpu.is_busy() and not self.record.get(LaunchWord.DONE):
                 raise DeviceFault("the program's kernel ended, but not the program")
             if interrupts and now > interrupts[-1] + GRACE_S:
                 raise KeyboardInterrupt
@@ -241,28 +220,19 @@ class Run:
         used = int.from_bytes(head[FIELDS["workers_used"] :][:8], "little")
         return copy_out(self.workers_base, min(max(used, 1), self.workers) * Limit.WORKER_BYTES)
 
-    def has_ended(self) -> bool:
-        """Whether the kernel has; raises DeviceFault if it came to a bad end."""
-        (status,) = driver.cuStreamQuery(self.stream.handle)
-        if status == driver.CUresult.CUDA_SUCCESS:
-            return True
-        if status == driver.CUresult.CUDA_ERROR_NOT_READY:
-            return False
-        _, text = driver.cuGetErrorString(status)
-        raise DeviceFault(f"the GPU stopped the program: {text.decode()} ({status.name})")
-
     def release(self) -> None:
         """Give the memory back, unless warps still run: then it stays, and the process' end stops them."""
         deadline = time.monotonic() + END_S
         try:
-            while not self.has_ended():
+            while self.gpu.is_busy():
                 if time.monotonic() > deadline:
-                    ctypes.pythonapi.Py_IncRef(ctypes.py_object(self))
                     return
                 time.sleep(NAP_S)
         except DeviceFault:
             return  # nothing can be given back: the whole context is lost
-        self.memory.free()
+        self.memory.release()
+        self.code.release()
+        self.gpu.release()
 
 
 def round_up(size: int) -> int:
