@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from weft.frontend import annotations as hints
-from weft.frontend import attributes, builtins, intrinsics, operators, variables
+from weft.frontend import attributes, builtins, intrinsics, operators, value_methods, variables
 from weft.frontend.attributes import ClassReceiver
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
@@ -290,15 +290,15 @@ def call_method_plain(
             if found is not None:
                 return found
         case Tuple():
-            found = builtins.tuple_method(low, receiver, name, args, node)
+            found = value_methods.tuple_method(low, receiver, name, args, node)
             if found is not None:
                 return found
         case Callable_(function=builtins.BuiltinFunction() as function):
-            return builtins.type_method(low, function.name, name, args, node)
+            return value_methods.type_method(low, function.name, name, args, node)
         case t if t is NEVER:
             return receiver
         case _:
-            found = builtins.number_method(low, receiver, name, args)
+            found = value_methods.number_method(low, receiver, name, args)
             if found is not None:
                 return found
     return attributes.missing(low, receiver, name, node)
@@ -311,14 +311,14 @@ def call_object_method(
     is_field = name in cls.fields or cls.find_declared(name) is not None
     if method is None or is_field or "property" in method.decorations:
         if method is None and not is_field and cls.find_attribute(name) is None:
-            hidden = builtins.dialect_alias(cls, name, args)
+            hidden = value_methods.dialect_alias(cls, name, args)
             if hidden is not None:
                 return call_object_method(low, receiver, cls, hidden, args, node)
             if cls.module.is_dialect and not cls.fields:
                 return attributes.missing(low, receiver, name, node)
         value = attributes.get_plain(low, receiver, name, node)
         return None if value is None else call_value(low, value, args, node)
-    hidden = builtins.dialect_alias(cls, name, args)
+    hidden = value_methods.dialect_alias(cls, name, args)
     if hidden is not None:
         method = cls.find_method(hidden) or method
     if "staticmethod" in method.decorations:
