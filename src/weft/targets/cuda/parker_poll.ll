@@ -1,6 +1,6 @@
-; A worker sleeps by looking at its parker word, at growing intervals.
+; A worker sleeps by looking at its parker word, at growing intervals. For GPUs without mbarrier.try_wait.
 
-define internal void @weft.start_block() alwaysinline {
+define internal void @weft.prepare_parker() alwaysinline {
   ret void
 }
 define internal void @rt.wait_parker(i64 %address, i64 %expected, i64 %deadline) noinline convergent nounwind {

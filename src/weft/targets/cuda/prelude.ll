@@ -9,7 +9,9 @@
 ;     shfl.sync            its result goes to all lanes
 ;     bar.warp.sync        what the lanes load afterwards is ordered after it
 ;
-; is such a piece. Addresses given to these functions are of global or host memory, never of a stack.
+; is such a piece. An instruction that may suspend (nanosleep, mbarrier.try_wait) is never predicated: the lanes
+; left out would go on alone, and no barrier brings a warp together again that parted where ptxas does not expect
+; it. Addresses given to these functions are of global or host memory, never of a stack.
 ;
 ; Loads of words that other warps write are relaxed at device scope: the L1 cache is not coherent. All lanes
 ; load them in one instruction from one address, which gives all of them one value.
@@ -19,7 +21,6 @@
 
 declare i32 @llvm.nvvm.read.ptx.sreg.tid.x()
 declare i32 @llvm.nvvm.read.ptx.sreg.ntid.x()
-declare i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()
 declare void @llvm.nvvm.nanosleep(i32)
 declare i64 @llvm.umin.i64(i64, i64)
 declare i32 @llvm.umin.i32(i32, i32)
@@ -188,18 +189,95 @@ define internal void @rt.cpu_pause() alwaysinline {
   ret void
 }
 
+; Which block of workers a block of warps is: the multiprocessors take turns, so that few threads do not crowd
+; on one while others are idle, whatever the order in which the hardware places blocks. A block counts those that
+; were on its multiprocessor before it (its turn), waits until all have done so, and takes a number behind all
+; blocks of earlier turns. All blocks are resident: the launch is cooperative.
+
+@weft.block_number = internal addrspace(3) global i64 undef, align 8
+@weft.residents = internal addrspace(1) global [1024 x i64] zeroinitializer, align 8 ; blocks of a multiprocessor
+@weft.turns = internal addrspace(1) global [64 x i64] zeroinitializer, align 8 ; blocks of a turn
+@weft.numbered = internal addrspace(1) global [64 x i64] zeroinitializer, align 8 ; those of them with a number
+@weft.arrived = internal addrspace(1) global i64 zeroinitializer, align 8
+
+declare i32 @llvm.nvvm.read.ptx.sreg.smid()
+declare i32 @llvm.nvvm.read.ptx.sreg.nctaid.x()
+
+define internal i64 @weft.block() alwaysinline {
+  %number = load i64, ptr addrspace(3) @weft.block_number
+  ret i64 %number
+}
+define internal i64 @weft.warp_in_block() alwaysinline {
+  %thread = call i32 @llvm.nvvm.read.ptx.sreg.tid.x()
+  %warp = lshr i32 %thread, 5
+  %wide = zext i32 %warp to i64
+  ret i64 %wide
+}
+define internal i64 @weft.count_one(ptr addrspace(1) %words, i64 %index) alwaysinline convergent {
+  %place = getelementptr i64, ptr addrspace(1) %words, i64 %index
+  %address = ptrtoint ptr addrspace(1) %place to i64
+  %before = call i64 @rt.atomic_add(i64 %address, i64 1)
+  ret i64 %before
+}
+define internal void @weft.number_block() noinline convergent nounwind {
+entry:
+  %multiprocessor = call i32 @llvm.nvvm.read.ptx.sreg.smid()
+  %wide = zext i32 %multiprocessor to i64
+  %home = and i64 %wide, 1023
+  %residents = call i64 @weft.count_one(ptr addrspace(1) @weft.residents, i64 %home)
+  %turn = and i64 %residents, 63
+  %others = call i64 @weft.count_one(ptr addrspace(1) @weft.turns, i64 %turn)
+  %arrived = call i64 @weft.count_one(ptr addrspace(1) @weft.arrived, i64 0)
+  %blocks = call i32 @llvm.nvvm.read.ptx.sreg.nctaid.x()
+  %all = zext i32 %blocks to i64
+  %arrived_address = ptrtoint ptr addrspace(1) @weft.arrived to i64
+  br label %wait
+wait:
+  ; acquire: pairs with the atomic addition above
+  %now = call i64 @rt.atomic_load_acquire(i64 %arrived_address)
+  %complete = icmp sge i64 %now, %all
+  br i1 %complete, label %sum, label %pause
+pause:
+  call void @rt.cpu_pause()
+  br label %wait
+sum:
+  %index = phi i64 [ 0, %wait ], [ %next, %add ]
+  %before = phi i64 [ 0, %wait ], [ %more, %add ]
+  %is_earlier = icmp slt i64 %index, %turn
+  br i1 %is_earlier, label %add, label %take
+add:
+  %place = getelementptr i64, ptr addrspace(1) @weft.turns, i64 %index
+  %address = ptrtoint ptr addrspace(1) %place to i64
+  %size = call i64 @rt.atomic_load(i64 %address)
+  %more = add i64 %before, %size
+  %next = add i64 %index, 1
+  br label %sum
+take:
+  %position = call i64 @weft.count_one(ptr addrspace(1) @weft.numbered, i64 %turn)
+  %number = add i64 %before, %position
+  store i64 %number, ptr addrspace(3) @weft.block_number
+  ret void
+}
+
 ; What the host launches: each warp is the worker of its number.
 
 define ptx_kernel void @weft_kernel() "nvvm.maxntid"="256" "nvvm.minctasm"="4" {
 entry:
-  %thread = call i32 @llvm.nvvm.read.ptx.sreg.tid.x()
-  %block = call i32 @llvm.nvvm.read.ptx.sreg.ctaid.x()
+  %warp = call i64 @weft.warp_in_block()
+  %is_first = icmp eq i64 %warp, 0
+  br i1 %is_first, label %number, label %prepare
+number:
+  call void @weft.number_block()
+  br label %prepare
+prepare:
+  call void @weft.prepare_parker()
+  call void asm sideeffect "bar.sync 0;", "~{memory}"() convergent nounwind
+  %block = call i64 @weft.block()
   %block_threads = call i32 @llvm.nvvm.read.ptx.sreg.ntid.x()
-  %threads_before = mul i32 %block, %block_threads
-  %global_thread = add i32 %threads_before, %thread
-  %warp = lshr i32 %global_thread, 5
-  %index = zext i32 %warp to i64
-  call void @weft.start_block()
+  %block_warps = lshr i32 %block_threads, 5
+  %wide_warps = zext i32 %block_warps to i64
+  %warps_before = mul i64 %block, %wide_warps
+  %index = add i64 %warps_before, %warp
   %count = call i64 @rt.launch_word(i64 4)
   %exists = icmp slt i64 %index, %count
   br i1 %exists, label %start, label %leave

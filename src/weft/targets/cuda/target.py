@@ -16,6 +16,7 @@ __all__ = ["CudaTarget", "why_not"]
 
 FOLDER = Path(__file__).parent
 STATIC_SPACE = 1  # global memory
+FIRST_WITH_TRY_WAIT = (9, 0)  # mbarrier.try_wait
 
 if TYPE_CHECKING:
     from weft.host.launch import Launch
@@ -49,7 +50,9 @@ class CudaTarget:
         )
 
     def prelude(self) -> str:
-        parts = ("prelude.ll", "lanes.ll", "parker_poll.ll")
+        waits_on_barrier = device.compile_capability() >= FIRST_WITH_TRY_WAIT
+        parker = "parker_mbarrier.ll" if waits_on_barrier else "parker_poll.ll"
+        parts = ("prelude.ll", "lanes.ll", parker)
         return "\n".join((FOLDER / part).read_text() for part in parts)
 
     def emit(self, llvm: str) -> dict[str, bytes]:
