@@ -29,6 +29,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default="cpu",
         help="the target that programs are compiled for (default: cpu)",
     )
+    parser.addoption(
+        "--bless",
+        action="store_true",
+        help="write the IR that tests/golden and tests/passes expect anew",
+    )
 
 
 def chosen_targets(config: pytest.Config) -> tuple[str, ...]:

@@ -40,7 +40,8 @@ def launch_of(parts: dict[str, bytes], argv: list[str]) -> Launch:
 def compiled(path: Path, machine: Machine) -> dict[str, bytes]:
     """The program's code for a machine, from the cache where it is there."""
     cache = Cache.from_config()
-    known = read_index(cache, path, machine)
+    # A stage that is to be dumped must be made.
+    known = None if config.current().dumped_stages else read_index(cache, path, machine)
     if known is not None:
         return known
     state = pipeline.compile_program(pipeline.Job(path, machine))
@@ -102,14 +103,9 @@ def write_index(
 
 def show(path: str, stage: str, only: str = "*", target: str = "cpu") -> str:
     """A stage of a program's compile as text: `ir`, `llvm`, `llvm:opt`, `asm`, `ptx`."""
-    from weft.ir.print import print_program
+    from weft import stages
 
     machine = pipeline.target_named(target, runs=False)
-    until = "access modes" if stage == "ir" else "llvm"
+    until = "plain accesses" if stage == "ir" else "llvm"
     state = pipeline.compile_program(pipeline.Job(Path(path), machine), until)
-    assert state.program is not None
-    if stage == "ir":
-        return print_program(state.program, only)
-    if stage == "llvm":
-        return state.llvm
-    return machine.stage(state.llvm, stage)
+    return stages.text_of(state, stage, only)

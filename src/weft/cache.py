@@ -131,6 +131,7 @@ class Cache:
         try:
             entry = path.read_bytes()
         except FileNotFoundError:
+            config.note(2, f"cache: nothing under {key}")
             return None
         except OSError as error:
             config.note(1, f"cache: cannot read {path}: {error.strerror}")
@@ -145,6 +146,7 @@ class Cache:
             return None
         with suppress(OSError):
             os.utime(path)
+        config.note(2, f"cache: found {key}")
         return parts
 
     def put(self, key: str, parts: Mapping[str, bytes]) -> None:
@@ -155,6 +157,7 @@ class Cache:
         try:
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_atomically(path, encode(parts))
+            config.note(2, f"cache: stored {key}")
             self.prune()
         except OSError as error:
             self.is_enabled = False

@@ -34,7 +34,7 @@ STATUS_REFUSED = 2
 STATUS_INTERRUPTED = 130
 
 TARGETS = click.Choice(["auto", "cpu", "cuda"])
-STAGES = click.Choice(["ir", "llvm", "ptx", "asm"])
+STAGES = click.Choice(config.DUMP_STAGES)
 
 
 def main(args: Sequence[str] | None = None) -> int:
@@ -127,7 +127,9 @@ def run(target: str | None, program: str, args: tuple[str, ...]) -> int:
 
 @cli.command()
 @click.option("--stage", type=STAGES, default="ir", show_default=True, help="What to show.")
-@click.option("--only", default="*", metavar="GLOB", help="Only functions whose name matches.")
+@click.option(
+    "--only", default="*", metavar="GLOB", help="Of IR and LLVM, only what matches by name."
+)
 @click.option("--target", type=TARGETS, help="The target to compile for; `cuda` for `ptx`.")
 @click.argument("program")
 def show(stage: str, only: str, target: str | None, program: str) -> None:

@@ -141,27 +141,27 @@ class Config:
         0,
         integer(0, 4),
         values="a number from 0 to 4",
-        meaning="What is told on stderr: 1 phases, times and choices; 2 instances; 3 each pass; "
-        "4 all generated text.",
+        meaning="What is told on stderr: 1 phases, times and choices; 2 instances, and what the cache has; "
+        "3 counts after each pass; 4 all stages, as `WEFT_DUMP`.",
     )
     dump = Knob[tuple[str, ...]](
         (),
         parse_stages,
         values="a list of `ir`, `ir:PASS`, `llvm`, `llvm:opt`, `ptx` and `asm`",
-        meaning="Print these stages of the compilation.",
+        meaning="Print these stages of the compilation, `ir:PASS` after one pass; the cache is not read.",
         default_text="nothing",
     )
     dump_only = Knob(
         "*",
         str,
         values="a pattern such as `bank.*`",
-        meaning="Limit dumps to the functions whose name matches.",
+        meaning="Limit dumps of IR and LLVM to what matches by name.",
     )
     dump_dir = Knob[Path | None](
         None,
         parse_path,
         values="a path",
-        meaning="Write dumps to files in this folder.",
+        meaning="Write dumps to files in this folder, named for the program and the stage.",
         default_text="stderr",
     )
     verify = Knob(
@@ -244,6 +244,11 @@ class Config:
                 knob = by_variable[variable]
                 values[knob.name] = knob.read(text)
         return cls(values)
+
+    @property
+    def dumped_stages(self) -> tuple[str, ...]:
+        """The stages to dump; `ptx` and `asm` only where the target has them."""
+        return (*self.dump, *DUMP_STAGES) if self.debug >= 4 else self.dump
 
     @property
     def cache_home(self) -> Path:

@@ -53,16 +53,18 @@ def build_program(state: State) -> None:
     from weft.diagnostics.diagnostic import in_source_order
     from weft.errors import CompileError
     from weft.frontend.build import lower_program
-    from weft.ir.verify import verify
 
     assert state.compiler is not None
     state.program, diagnostics = lower_program(state.compiler)
     if diagnostics:
         raise CompileError(in_source_order(diagnostics)[:20])
-    if config.current().verify:
-        problems = verify(state.program)
-        if problems:
-            raise AssertionError("ill-formed IR:\n" + "\n".join(problems[:20]))
+
+
+def split_suspendable(state: State) -> None:
+    from weft.passes.suspendable import suspendable
+
+    assert state.program is not None
+    suspendable(state.program)
 
 
 def find_errors(state: State) -> None:
@@ -79,6 +81,13 @@ def find_shared(state: State) -> None:
     shared_objects(state.program)
 
 
+def find_fresh(state: State) -> None:
+    from weft.passes.fresh_objects import fresh_objects
+
+    assert state.program is not None
+    fresh_objects(state.program)
+
+
 def build_llvm(state: State) -> None:
     from weft.codegen.module import ModuleWriter
 
@@ -92,31 +101,40 @@ def emit(state: State) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    """One step. `needs` must be what the step before `gives`."""
+    """One step. `needs` must be what the step before `gives`; `shows` are the stages to be seen after it."""
 
     run: Callable[[State], None]
     gives: str
     needs: str = ""
+    shows: tuple[str, ...] = ()
 
 
 PHASES = (
     Phase(parse_sources, gives="syntax trees"),
-    Phase(build_program, needs="syntax trees", gives="ir"),
-    Phase(find_errors, needs="ir", gives="error edges"),
-    Phase(find_shared, needs="error edges", gives="access modes"),
-    Phase(build_llvm, needs="access modes", gives="llvm"),
-    Phase(emit, needs="llvm", gives="ptx or object"),
+    Phase(build_program, needs="syntax trees", gives="ir", shows=("ir:build_program",)),
+    Phase(split_suspendable, needs="ir", gives="frames", shows=("ir:suspendable",)),
+    Phase(find_errors, needs="frames", gives="error edges", shows=("ir:explicit_errors",)),
+    Phase(find_shared, needs="error edges", gives="access modes", shows=("ir:shared_objects",)),
+    Phase(
+        find_fresh, needs="access modes", gives="plain accesses", shows=("ir:fresh_objects", "ir")
+    ),
+    Phase(build_llvm, needs="plain accesses", gives="llvm", shows=("llvm",)),
+    Phase(emit, needs="llvm", gives="ptx or object", shows=("llvm:opt", "ptx", "asm")),
 )
 
 
 def compile_program(job: Job, until: str = "ptx or object") -> State:
-    """Run the phases up to the one that gives `until`. Raises CompileError, SyntaxError, OSError."""
+    """Run the phases up to the one that gives `until`. Raises CompileError, SyntaxError, OSError, UsageError."""
+    from weft import stages
+
+    stages.check_dumps([stage for phase in PHASES for stage in phase.shows])
     state = State(job)
     for phase in PHASES:
         started = time.perf_counter()
         phase.run(state)
         elapsed_ms = (time.perf_counter() - started) * 1e3
         config.note(1, f"{phase.gives}: {elapsed_ms:.0f} ms")
+        stages.observe(state, phase.shows)
         if phase.gives == until:
             break
     return state

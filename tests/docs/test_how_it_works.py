@@ -71,9 +71,10 @@ def shown(stage: str) -> str:
 
 
 def functions_of_ir() -> list[str]:
-    """The functions of the program's IR, without the columns of source places on the right."""
+    """The functions of the program's IR, without the source places on the right."""
+    place = re.compile(r"  +(in \S+|[\d:]+-[\d:]+|-)$")
     return [
-        "\n".join(re.sub(rf" +\S*{PROGRAM_NAME}:[\d:]+$", "", line) for line in text.splitlines())
+        "\n".join(place.sub("", line) for line in text.splitlines())
         for text in shown("ir").split("\n\n")
     ]
 
@@ -81,7 +82,7 @@ def functions_of_ir() -> list[str]:
 def instances() -> str:
     """The heads of the user's own functions."""
     heads = [text.splitlines()[0] for text in functions_of_ir()]
-    return "".join(f"{head}\n" for head in heads if head.startswith("func __main__."))
+    return "".join(f"{head}\n" for head in heads if re.match("func '?__main__", head))
 
 
 def ir() -> str:

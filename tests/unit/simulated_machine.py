@@ -63,6 +63,9 @@ class Machine:
                 address = 0x10000 + 64 * len(self.addresses)
                 self.addresses[key] = address
                 self.slots[address] = (obj, field)
+                if field == "parker_0":  # the others lie behind it
+                    for i in range(1, threads.BLOCK):
+                        self.slots[address + 8 * i] = (obj, f"parker_{i}")
             return self.addresses[key]
 
     def load(self, address: int) -> int:
@@ -129,6 +132,8 @@ class Machine:
             "atomic_store": self.store,
             "atomic_store_release": self.store,
             "atomic_add": self.add,
+            "atomic_count": self.add,
+            "atomic_count_release": self.add,
             "atomic_exchange": lambda address, value: self.change(address, lambda _: value),
             "atomic_cas": self.compare_and_swap,
             "host_load": lambda _: 0,
@@ -167,7 +172,8 @@ class Machine:
     def spawn(
         self, name: str, entry: Callable[[], None], *, is_daemon: bool = False
     ) -> ThreadState:
-        state = ThreadState(text(name), entry, is_daemon)
+        state = ThreadState(entry, is_daemon)
+        state.thread = SimpleNamespace(name=text(name))
         start.start_thread(state)
         return state
 

@@ -94,7 +94,10 @@ def test_the_target(api: FakeApi, program: str, monkeypatch: pytest.MonkeyPatch)
         (["run", "missing.py"], "error: cannot open `missing.py`: No such file or directory\n"),
         (["run", "."], "error: cannot open `.`: Is a directory\n"),
         (["show", "missing.py"], "error: cannot open `missing.py`: No such file or directory\n"),
-        (["show", "--stage", "ast", "prog.py"], "'ast' is not one of 'ir', 'llvm', 'ptx', 'asm'"),
+        (
+            ["show", "--stage", "ast", "prog.py"],
+            "'ast' is not one of 'ir', 'llvm', 'llvm:opt', 'ptx', 'asm'",
+        ),
         (["rnu", "prog.py"], "No such command 'rnu'"),
         (["explain", "deadlok"], "   = help: did you mean `deadlock`?\n"),
     ],
@@ -226,12 +229,14 @@ def test_show(api: FakeApi, program: str, capsys: pytest.CaptureFixture[str]) ->
     assert main(["show", program]) == 0
     assert main(["show", program, "--stage", "ptx", "--only", "bank.*"]) == 0
     assert main(["show", "--target", "cpu", "--stage", "asm", program]) == 0
+    assert main(["show", "--target", "cuda", "--stage", "llvm:opt", program]) == 0
     assert api.calls == [
         (program, "ir", "*", "auto"),
         (program, "ptx", "bank.*", "cuda"),
         (program, "asm", "*", "cpu"),
+        (program, "llvm:opt", "*", "cuda"),
     ]
-    assert capsys.readouterr().out == "func main()\n" * 3
+    assert capsys.readouterr().out == "func main()\n" * 4
 
 
 def test_explain(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,7 +14,7 @@ from weft.runtime import builtins as weft_builtins
 from weft.runtime import byte_strings, dict_views, dicts, hashing, integers, lists, sets
 from weft.runtime.byte_strings import ByteArrayObject, Bytes, bytearray_of, bytes_of
 from weft.runtime.dict_views import DictItems, DictKeys, DictValues
-from weft.runtime.dicts import Dict, dict_of
+from weft.runtime.dicts import Dict
 from weft.runtime.intrinsics import Array, ByteArray, repr_of, str_of
 from weft.runtime.iterators import ContainerIterator, Enumerate, FilterIterator, MapIterator, Zip2
 from weft.runtime.lists import List, list_of, repeat_list
@@ -69,7 +69,7 @@ def ours(value: Any) -> Any:
         case set():
             return set_of([ours(item) for item in value])
         case dict():
-            return dict_of([(ours(key), ours(item)) for key, item in value.items()])
+            return Dict([(ours(key), ours(item)) for key, item in value.items()])
         case range():
             return Range(value.start, value.stop, value.step)
         case bytes():
@@ -320,7 +320,7 @@ def apply_to_builtin(target: Any, name: str, args: tuple[Any, ...]) -> object:
 
 
 def apply_to_ours(target: Any, name: str, args: tuple[Any, ...]) -> object:
-    return getattr(target, "pop" if name == "pop_last" else name)(*[ours(arg) for arg in args])
+    return getattr(target, "pop" if name in ("pop_last", "pop_or") else name)(*[ours(arg) for arg in args])
 
 
 def test_list_operations() -> None:

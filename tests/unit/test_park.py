@@ -31,15 +31,11 @@ class Word:
 class Mutex(Word):
     """A lock as `threading.Lock` makes it."""
 
-    owner = 0
-
     def __enter__(self) -> None:
-        if park.atomic_cas(self.address, 0, 1) != 0:
-            wait_point.acquire_word(self.address, NO_DEADLINE, 7, park.field_address(self, "owner"))
-        self.owner = park.worker().ident
+        if not wait_point.try_word(self.address):
+            wait_point.acquire_word(self.address, NO_DEADLINE, 7)
 
     def __exit__(self, *_: object) -> None:
-        self.owner = 0
         assert wait_point.release_word(self.address)
 
 

@@ -520,12 +520,13 @@ def field_place(w: FunctionWriter, target: Value, name: str) -> tuple[str, Type,
 
 def write_attr_get(w: FunctionWriter, op: ops.AttrGet) -> None:
     place, kind, unset = field_place(w, op.target, op.field)
-    w.bind(op, load_slot(w, place, kind, maybe_unset=unset, shared=is_shared(w, op.target.type)))
+    shared = is_shared(w, op.target.type) and not op.fresh
+    w.bind(op, load_slot(w, place, kind, maybe_unset=unset, shared=shared))
 
 
 def write_attr_set(w: FunctionWriter, op: ops.AttrSet) -> None:
     place, kind, unset = field_place(w, op.target, op.field)
-    shared = is_shared(w, op.target.type) and not op.initial
+    shared = is_shared(w, op.target.type) and not op.fresh
     store_slot(w, place, kind, w.value(op.value), maybe_unset=unset, op=op, shared=shared)
 
 
@@ -562,7 +563,8 @@ def write_array_new(w: FunctionWriter, op: ops.ArrayNew) -> None:
 
 def write_array_length(w: FunctionWriter, op: ops.ArrayLength) -> None:
     place = w.temp(f"getelementptr i8, ptr {w.value(op.array)}, i64 8")
-    w.bind(op, memory.load_word(w, place, shared=is_shared(w, op.array.type)))
+    shared = is_shared(w, op.array.type) and not op.fresh
+    w.bind(op, memory.load_word(w, place, shared=shared))
 
 
 def array_place(w: FunctionWriter, array: Value, index: Value) -> str:
@@ -580,7 +582,7 @@ def element(value: Type) -> tuple[Type, bool]:
 
 def write_array_get(w: FunctionWriter, op: ops.ArrayGet) -> None:
     place = array_place(w, op.array, op.index)
-    shared = is_shared(w, op.array.type)
+    shared = is_shared(w, op.array.type) and not op.fresh
     if isinstance(op.array.type, ByteArrayType):
         byte = memory.load_byte(w, place, shared=shared)
         w.bind(op, w.temp(f"zext i8 {byte} to i64"))
@@ -591,7 +593,7 @@ def write_array_get(w: FunctionWriter, op: ops.ArrayGet) -> None:
 
 def write_array_set(w: FunctionWriter, op: ops.ArraySet) -> None:
     place = array_place(w, op.array, op.index)
-    shared = is_shared(w, op.array.type)
+    shared = is_shared(w, op.array.type) and not op.fresh
     if isinstance(op.array.type, ByteArrayType):
         byte = w.temp(f"trunc i64 {w.value(op.value)} to i8")
         memory.store_byte(w, place, byte, shared=shared)
@@ -606,7 +608,8 @@ def write_array_is_set(w: FunctionWriter, op: ops.ArrayIsSet) -> None:
 
 def write_array_clear(w: FunctionWriter, op: ops.ArrayClear) -> None:
     place = array_place(w, op.array, op.index)
-    memory.store_word(w, place, "0", shared=is_shared(w, op.array.type))
+    shared = is_shared(w, op.array.type) and not op.fresh
+    memory.store_word(w, place, "0", shared=shared)
 
 
 def write_array_copy(w: FunctionWriter, op: ops.ArrayCopy) -> None:
@@ -623,7 +626,7 @@ def write_table_get(w: FunctionWriter, op: ops.TableGet) -> None:
 
 
 def write_lock(w: FunctionWriter, op: ops.Lock) -> None:
-    if not is_shared(w, op.target.type):
+    if op.fresh or not is_shared(w, op.target.type):
         return
     name = "unlock_object" if op.release else "lock_object"
     w.emit(f"call void @rt.{name}(ptr {w.value(op.target)})")

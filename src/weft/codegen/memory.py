@@ -40,7 +40,9 @@ def store_word(
     w: FunctionWriter, place: str, value: str, *, shared: bool, kind: str = "i64"
 ) -> None:
     if shared:
-        order = "release" if kind == "ptr" else "monotonic"
+        # A static object was there before any thread: its reference publishes nothing.
+        publishes = kind == "ptr" and value.startswith("%")
+        order = "release" if publishes else "monotonic"
         w.emit(f"store atomic {kind} {value}, ptr {place}{scope(w)} {order}, align 8")
     else:
         w.emit(f"store {kind} {value}, ptr {place}, align 8")

@@ -90,8 +90,10 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             return class_member(low, cls, name, node)
         case ClassType():
             return object_attribute(low, target, name, node)
-        case Callable_(function=function) if name == "__name__":
-            return low.const(getattr(function, "name", function.symbol))
+        case Callable_() if name in ("__name__", "__qualname__"):
+            from weft.frontend import decorators
+
+            return decorators.name_of(low, target)
         case t if t is NEVER:
             return target
     if name == "length" and isinstance(target.type, ArrayType | ByteArrayType):

@@ -11,7 +11,15 @@ import builtins as python_builtins
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, conditions, expressions, formatting, iteration, operators
+from weft.frontend import (
+    attributes,
+    conditions,
+    expressions,
+    formatting,
+    iteration,
+    iterators,
+    operators,
+)
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
@@ -43,7 +51,7 @@ TYPES = {"int", "float", "bool", "tuple", "object", "type"}
 # Methods of the runtime's classes that only the compiler calls.
 INTERNAL_METHODS = {
     "iter_first", "iter_next", "iter_item", "advance", "current", "get_slice", "set_slice",
-    "delete_slice", "pop_or", "reserve",
+    "delete_slice", "reserve", "__missing__",
 }  # fmt: skip
 
 
@@ -234,40 +242,16 @@ def only(low: Lowering, args: Arguments) -> Value:
     return value
 
 
-def call_dict(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+def call_dict(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
     from weft.frontend import calls
 
     cls = low.compiler.runtime_class("dicts", "Dict")
     made = calls.construct(low, cls, [], cells=(low.site_cell(node, 0), low.site_cell(node, 1)))
-    if args.positional:
-        source = args.positional[0]
-        if any(isinstance(m, ClassType) and m.cls.symbol == "dict" for m in members(source.type)):
-            attributes.call_method(low, made, "update", [source])
-        elif source.type is not NEVER:
-            holder = low.temporary("dict")
-            low.set(holder, made)
-            again, done = low.new_block("again"), low.new_block("done")
-
-            def each(item: Value) -> None:
-                key, value = pair(low, item)
-                attributes.call_method(low, low.get(holder), "__setitem__", [key, value])
-
-            exhausted = iteration.run(low, source, set(), each, again, done)
-            if exhausted is not None:
-                low.start(done, exhausted)
-            made = low.get(holder)
-    for name, value in args.keywords.items():
-        attributes.call_method(low, made, "__setitem__", [low.const(name), value])
+    if args.positional or args.keywords:
+        if args.positional:
+            only(low, args)
+        calls.call_method_plain(low, made, "update", args, node)
     return made
-
-
-def pair(low: Lowering, item: Value) -> tuple[Value, Value]:
-    if item.type is NEVER:
-        return item, item
-    if isinstance(item.type, Tuple) and len(item.type.items) == 2:
-        return low.tuple_get(item, 0), low.tuple_get(item, 1)
-    first = attributes.call_method(low, item, "__getitem__", [low.const(0)])
-    return first, attributes.call_method(low, item, "__getitem__", [low.const(1)])
 
 
 def call_set(low: Lowering, args: Arguments, node: ast.AST) -> Value:
@@ -392,6 +376,7 @@ def extreme(
                 order,
                 node,
             )
+        source = as_container(low, source, node)
         if "default" in args.keywords:
             return low.call_runtime(
                 "builtins", f"{name}_default", source, key, args.keywords["default"]
@@ -472,41 +457,83 @@ def args_of(args: Arguments) -> Arguments:
 
 
 def call_reversed(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    source = as_container(low, one(low, args, node, "reversed"), node)
-    return make_generic(low, "Reversed", [source], node)
+    def each(value: Value) -> Value | None:
+        found = operators.call_dunder(low, value, "__reversed__")
+        if found is not None:
+            return found
+        if isinstance(value.type, Tuple):
+            return make_generic(low, "Reversed", [as_container(low, value, node)], node)
+        if isinstance(value.type, ClassType) and has_methods(
+            value.type, "__len__", "__getitem__"
+        ):
+            return make_generic(low, "Reversed", [value], node)
+        if value.type is NEVER:
+            return value
+        text = f"'{python_name(value.type)}' object is not reversible"
+        return wrong_type(low, whole, text, node)
+
+    whole = one(low, args, node, "reversed")
+    return low.dispatch(whole, each)
+
+
+def has_methods(value: ClassType, *names: str) -> bool:
+    cls = value.cls
+    assert isinstance(cls, ClassInfo)
+    return all(cls.find_method(name) for name in names)
 
 
 def as_container(low: Lowering, value: Value, node: ast.AST) -> Value:
-    """A value with the cursor protocol or that of iterators; tuples and user iterables become lists."""
-    if value.type is NEVER:
-        return value
+    """A value with the cursor protocol; tuples become lists."""
     if isinstance(value.type, ClassType):
         cls = value.type.cls
         assert isinstance(cls, ClassInfo)
         if cls.module.is_dialect and cls.find_method("iter_first"):
             return value
+        if cls.find_method("__iter__"):
+            made = attributes.call_method(low, value, "__iter__", [])
+            if isinstance(made.type, ClassType) and has_methods(made.type, "__next__"):
+                return make_generic(low, "Steps", [made], node)
+            return as_container(low, made, node)
+    if value.type is NEVER:
+        return value
     from weft.frontend.calls import Arguments as Made
 
     return call_list(low, Made([value]), node)
 
 
 def call_enumerate(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    check_keywords(low, args, node, "enumerate", "start")
+    check_keywords(low, args, node, "enumerate", "iterable", "start")
     start = args.positional[1] if len(args.positional) > 1 else args.keywords.get("start")
-    source = as_container(low, args.positional[0], node)
-    return make_generic(low, "Enumerate", [source, start or low.const(0)], node)
+    source = as_container(low, only(low, args), node)
+    count = low.const(0) if start is None else iteration.as_index(low, start)
+    return make_generic(low, "Enumerate", [source, count], node)
 
 
 def call_zip(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    count = len(args.positional)
-    if not 2 <= count <= 3 or args.keywords:
-        raise low.error("unsupported-syntax", "`zip` takes two or three iterables", node)
-    sources = [as_container(low, value, node) for value in args.positional]
-    return make_generic(low, f"Zip{count}", sources, node)
+    check_keywords(low, args, node, "zip", "strict")
+    strict = args.keywords.get("strict")
+    is_strict = low.const(False) if strict is None else operators.truth(low, strict)
+    if not args.positional:
+        return call_list(low, args_of(args), node)
+    return zipped(low, args.positional, is_strict, node)
 
 
-def make_generic(low: Lowering, name: str, given: list[Value], node: ast.AST) -> Value:
-    """An iterator object of `runtime/iterators.py`, generic over its sources' types."""
+def zipped(low: Lowering, given: list[Value], is_strict: Value, node: ast.AST) -> Value:
+    """`zip(a, b, c)`: one object inside another."""
+    sources = [as_container(low, value, node) for value in given]
+    made = make_generic(low, "Zip", sources[:1], node)
+    for i, source in enumerate(sources[1:], 2):
+        made = make_generic(low, "ZipMore", [made, source, low.const(i), is_strict], node, place=i)
+    return made
+
+
+def make_generic(
+    low: Lowering, name: str, given: list[Value], node: ast.AST, *, place: int = 1
+) -> Value:
+    """An iterator object of `runtime/iterators.py`, generic over its sources' types.
+
+    `place` tells apart several that one node makes. A type parameter beyond the sources is found later.
+    """
     from weft.frontend import calls
 
     if any(value.type is NEVER for value in given):
@@ -514,20 +541,27 @@ def make_generic(low: Lowering, name: str, given: list[Value], node: ast.AST) ->
     cls = low.compiler.runtime_class("iterators", name)
     cells = []
     for i in range(len(cls.parameters)):
-        cell = low.site_cell(node, 10 + i)
-        cell.flow(given[i].type)
+        cell = low.site_cell(node, 10 * place + i)
+        if i < len(given):
+            cell.flow(given[i].type)
         cells.append(cell)
     return calls.construct(low, cls, given, cells=tuple(cells))
 
 
 def call_map(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    if len(args.positional) != 2:
-        raise low.error("unsupported-syntax", "`map` takes a function and one iterable", node)
-    source = as_container(low, args.positional[1], node)
-    return make_generic(low, "MapIterator", [args.positional[0], source], node)
+    if len(args.positional) < 2 or args.keywords:
+        raise low.error("call-arguments", "map() must have at least two arguments.", node)
+    function, *given = args.positional
+    if len(given) == 1:
+        return make_generic(low, "MapIterator", [function, as_container(low, given[0], node)], node)
+    source = zipped(low, given, low.const(False), node)
+    return make_generic(low, "StarMap", [function, source], node, place=len(given) + 1)
 
 
 def call_filter(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    if len(args.positional) != 2 or args.keywords:
+        text = f"filter expected 2 arguments, got {len(args.positional)}"
+        raise low.error("call-arguments", text, node)
     source = as_container(low, args.positional[1], node)
     return make_generic(low, "FilterIterator", [args.positional[0], source], node)
 
@@ -570,10 +604,24 @@ def quantify(low: Lowering, source: Value, node: ast.AST, *, wanted: bool) -> Va
 
 
 def call_divmod(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    a, b = args.positional
-    quotient = operators.binary(low, ast.FloorDiv(), a, b)
-    rest = operators.binary(low, ast.Mod(), a, b)
-    return low.emit(ops.TupleMake((quotient, rest)), Tuple((quotient.type, rest.type)))
+    if len(args.positional) != 2 or args.keywords:
+        text = f"divmod expected 2 arguments, got {len(args.positional)}"
+        raise low.error("call-arguments", text, node)
+
+    def each(a: Value, b: Value) -> Value | None:
+        found = operators.call_dunder(low, a, "__divmod__", b)
+        if found is None:
+            found = operators.call_dunder(low, b, "__rdivmod__", a)
+        if found is not None:
+            return found
+        if FLOAT in (a.type, b.type) and b.type in (INT, BOOL, FLOAT):
+            operators.check_float_zero(low, to_float(low, b), "float divmod()")
+        quotient = operators.binary(low, ast.FloorDiv(), a, b)
+        rest = operators.binary(low, ast.Mod(), a, b)
+        return low.emit(ops.TupleMake((quotient, rest)), Tuple((quotient.type, rest.type)))
+
+    first, second = args.positional
+    return low.dispatch(first, lambda a: low.dispatch(second, lambda b: each(a, b)))
 
 
 def call_pow(low: Lowering, args: Arguments, node: ast.AST) -> Value:
@@ -772,7 +820,7 @@ FUNCTIONS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "pow": call_pow, "round": call_round, "hash": call_hash, "id": call_id, "ord": call_ord,
     "chr": call_chr, "hex": in_base("hex", "x"), "oct": in_base("oct", "o"),
     "bin": in_base("bin", "b"), "type": call_type, "callable": call_callable, "open": call_open,
-    "input": call_input, "exit": call_exit, "quit": call_exit,
+    "iter": iterators.call_iter, "next": iterators.call_next, "input": call_input, "exit": call_exit, "quit": call_exit,
 }  # fmt: skip
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "str": call_str, "list": call_list, "dict": call_dict, "set": call_set, "range": call_range,

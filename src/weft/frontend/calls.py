@@ -66,6 +66,9 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
             return found
         if isinstance(func, ast.Subscript):
             return construct_generic(low, node, func)
+    getter = getters.lower_getter(low, node)
+    if getter is not None:
+        return getter
     if isinstance(func, ast.Attribute):
         if is_super(low, func.value):
             return call_super(low, node, func.attr)
@@ -311,16 +314,18 @@ def call_object_method(
     is_field = name in cls.fields or cls.find_declared(name) is not None
     if method is None or is_field or "property" in method.decorations:
         if method is None and not is_field and cls.find_attribute(name) is None:
-            hidden = value_methods.dialect_alias(cls, name, args)
-            if hidden is not None:
-                return call_object_method(low, receiver, cls, hidden, args, node)
             if cls.module.is_dialect and not cls.fields:
                 return attributes.missing(low, receiver, name, node)
         value = attributes.get_plain(low, receiver, name, node)
-        return None if value is None else call_value(low, value, args, node)
-    hidden = value_methods.dialect_alias(cls, name, args)
-    if hidden is not None:
-        method = cls.find_method(hidden) or method
+        if value is None:
+            return None
+        own = cls.fields.get(name)
+        is_own = own is not None and own.read(low.instance) is not NEVER
+        if cls.find_attribute(name) and not is_own:  # a function in a class attribute is a method
+            return low.dispatch(
+                value, lambda one: call_attribute(low, one, receiver, args, node)
+            )
+        return call_value(low, value, args, node)
     if "staticmethod" in method.decorations:
         bound = args
     elif "classmethod" in method.decorations:
@@ -328,6 +333,16 @@ def call_object_method(
     else:
         bound = Arguments([receiver, *args.positional], args.keywords)
     return call_bound(low, method, bound, node, None)
+
+
+def call_attribute(
+    low: Lowering, value: Value, receiver: Value, args: Arguments, node: ast.AST
+) -> Value | None:
+    kind = value.type
+    is_function = isinstance(kind, Callable_) and isinstance(kind.function, FunctionInfo)
+    if is_function and not variables.is_bound(kind) and not isinstance(kind.owner, ClassReceiver):
+        args = Arguments([receiver, *args.positional], args.keywords)
+    return call_value(low, value, args, node)
 
 
 def is_super(low: Lowering, node: ast.expr) -> bool:

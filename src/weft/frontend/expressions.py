@@ -372,15 +372,6 @@ def comprehension(
     return low.get(result)
 
 
-def lower_generator(low: Lowering, node: ast.GeneratorExp) -> Value:
-    raise low.error(
-        "unsupported-syntax",
-        "generator expressions are not supported yet",
-        node,
-        help="write a list comprehension: [...]",
-    )
-
-
 # Subscripts.
 
 

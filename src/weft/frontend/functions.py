@@ -28,6 +28,7 @@ class FunctionInfo:
     parent: FunctionInfo | None = None
     cls: ClassInfo | None = None
     decorations: frozenset[str] = frozenset()
+    wraps: str = ""  # the variable whose name it has, by functools.wraps
     default_slots: dict[str, object] = field(default_factory=dict)
 
     @property

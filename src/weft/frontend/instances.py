@@ -62,6 +62,7 @@ class Instance:
     callees: list[Instance] = field(default_factory=list)
     caller: tuple[Instance, ast.AST] | None = None
     result_declared: bool = False
+    frame: ClassType | None = None  # of a generator
     rounds: int = 0
     is_queued: bool = False
     is_running: bool = False

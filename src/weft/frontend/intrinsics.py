@@ -50,8 +50,9 @@ TARGET: dict[str, Type] = {
     "address_of": INT, "load": INT, "store": NONE, "load_byte": INT, "store_byte": NONE,
     "copy_to_address": NONE, "copy_from_address": NONE, "atomic_load": INT,
     "atomic_load_acquire": INT, "atomic_store": NONE, "atomic_store_release": NONE,
-    "atomic_add": INT, "atomic_exchange": INT, "atomic_cas": INT, "host_load": INT,
-    "host_store": NONE, "launch_word": INT, "clock_ns": INT, "cpu_pause": NONE,
+    "atomic_add": INT, "atomic_count": NONE, "atomic_count_release": NONE,
+    "atomic_exchange": INT, "atomic_cas": INT, "host_load": INT, "host_store": NONE,
+    "launch_word": INT, "clock_ns": INT, "cpu_pause": NONE,
     "wait_parker": NONE, "wake_parker": NONE, "ring_host": NONE, "start_worker": BOOL,
     "current_location": INT, "zero_memory": NONE, "frame_address": INT,
 }  # fmt: skip
@@ -200,7 +201,14 @@ def lower_user_main(low: Lowering, node: ast.Call) -> Value:
     return low.none()
 
 
+def lower_resume(low: Lowering, node: ast.Call) -> Value:
+    from weft.frontend import generators
+
+    return generators.lower_resume(low, node)
+
+
 SPECIAL = {
+    "resume_frame": lower_resume,
     "text": lower_text, "lock": lower_lock, "unlock": lower_lock,
     "field_address": lower_field_address, "worker": lower_worker, "worker_at": lower_worker,
     "ByteArray": lower_byte_array, "type_name": lower_type_name,

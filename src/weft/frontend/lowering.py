@@ -112,6 +112,7 @@ class Lowering:
         self.module = instance.info.module
         self.function = instance.function
         self.block: Block | None = None
+        self.frame: Local | None = None  # of a generator
         self.state = State()
         self.handlers: list[Block] = []
         self.loops: list[Loop] = []
@@ -351,11 +352,15 @@ class Lowering:
         passed, wanted = args, found.arguments
         if closure is not None and closure_type is not None and closure_type.captured:
             passed, wanted = [closure, *args], (closure_type, *found.arguments)
-        result = found.function.result.read(self.instance)
         cast = [
             self.cast(arg, parameter) if arg is not closure else arg
             for arg, parameter in zip(passed, wanted, strict=True)
         ]
+        if info.scope.has_yield:
+            from weft.frontend import generators
+
+            return generators.make_frame(self, found, cast)
+        result = found.function.result.read(self.instance)
         return self.emit(ops.Call(found.function, tuple(cast)), result)
 
     def raise_error(self, name: str, *args: Value) -> None:
@@ -467,20 +472,17 @@ def recursive_type(instance: Instance) -> CompileError:
 
 def lower_instance(instance: Instance) -> None:
     """Fill the instance's function from its source."""
+    from weft.frontend import generators
+
     low = Lowering(instance)
     info, function = instance.info, instance.function
     function.blocks, function.locals, function.parameters = [], {}, []
     instance.diagnostics, instance.callees = [], []
-    if info.scope.has_yield:
-        low.error(
-            "unsupported-syntax",
-            "`yield` is not supported yet",
-            label="this is a generator",
-            help="collect the values in a list and return it",
-        )
-        return
     declare_decorations(low)
-    hints.declare_result(low)
+    if info.scope.has_yield:
+        generators.begin(low)
+    else:
+        hints.declare_result(low)
     low.start(low.new_block("entry"))
     if not isinstance(info.node, ast.Module):
         bind_parameters(low)
@@ -509,10 +511,16 @@ def declare_decorations(low: Lowering) -> None:
 
 def bind_parameters(low: Lowering) -> None:
     """Parameters become variables; those that a nested function shares move to the heap."""
-    from weft.frontend import variables
+    from weft.frontend import generators, variables
 
     info, instance, function = low.info, low.instance, low.function
     assert not isinstance(info.node, ast.Module)
+    if low.frame is not None:
+        variables.make_boxes(low)
+        for arg in parameters(info.node.args):
+            low.locate(arg)
+            variables.assign(low, arg.arg, generators.frame_field(low, f"${arg.arg}"))
+        return
     if instance.closure is not None and instance.closure.captured:
         function.parameters.append(Local("$closure", Cell(instance.closure)))
     variables.make_boxes(low)

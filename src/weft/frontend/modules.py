@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FUNCTION_DECORATORS = {"staticmethod", "classmethod", "property"}
+IGNORED_DECORATORS = {"abstractmethod", "override", "final", "overload"}
+KNOWN_DECORATORS = FUNCTION_DECORATORS | IGNORED_DECORATORS | {"setter"}
+CLASS_DECORATORS = {"dataclass", "total_ordering", "final", "unique", "runtime_checkable"}
 DIALECT_DECORATORS = {"never_inline", "always_inline", "no_type_check", "overload", "final"}
 COMPILE_TIME_MODULES = ("__future__", "typing", "weft.runtime.intrinsics", "collections.abc")
 RUNTIME_CLASSES = {
@@ -120,9 +123,7 @@ class Modules:
         for statement in module.tree.body:
             match statement:
                 case ast.FunctionDef() if is_plain(statement.name, scope, rebound):
-                    known = FUNCTION_DECORATORS | (
-                        DIALECT_DECORATORS if module.is_dialect else set()
-                    )
+                    known = KNOWN_DECORATORS | (DIALECT_DECORATORS if module.is_dialect else set())
                     if all(decorator_name(d) in known for d in statement.decorator_list):
                         names[statement.name] = self.function(statement, module, None, None)
                 case ast.ClassDef() if is_plain(statement.name, scope, rebound):
@@ -271,10 +272,17 @@ class Modules:
                     cls.name = visible
         for base in node.bases:
             self.declare_base(cls, base, module, parent)
+        if cls.bases and not cls.parameters:
+            cls.parameters = list(cls.bases[0].parameters)  # `class Tally(dict)`
         for statement in node.body:
             match statement:
                 case ast.FunctionDef(decorator_list=[ast.Attribute(attr="setter")]):
                     cls.setters[statement.name] = self.function(statement, module, parent, cls)
+                case ast.FunctionDef(name=name, decorator_list=marks) if not module.is_dialect and any(
+                    decorator_name(d) not in KNOWN_DECORATORS for d in marks
+                ):
+                    self.function(statement, module, parent, cls)
+                    cls.attributes[name] = StaticSlot(f"{cls.symbol}.{name}", Cell())
                 case ast.FunctionDef():
                     cls.methods[statement.name] = self.function(statement, module, parent, cls)
                 case ast.AnnAssign(target=ast.Name(id=name), value=None):

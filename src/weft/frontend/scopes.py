@@ -10,8 +10,7 @@ import ast
 from dataclasses import dataclass, field
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.Module
-Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
-COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
 
 
 @dataclass(slots=True, eq=False)
@@ -211,7 +210,36 @@ class Walker(ast.NodeVisitor):
         self.loops -= 1
         self.renaming.pop()
 
-    visit_ListComp = visit_SetComp = visit_DictComp = visit_GeneratorExp = comprehension  # noqa: N815
+    visit_ListComp = visit_SetComp = visit_DictComp = comprehension  # noqa: N815
+
+    def visit_GeneratorExp(self, node: ast.GeneratorExp) -> None:
+        self.visit(node.generators[0].iter)
+        self.nest(generator_function(node))
+
+
+def generator_function(node: ast.GeneratorExp) -> ast.FunctionDef:
+    """The function that a generator expression calls; the same one each time.
+
+    (elt for t in first if c)      def <genexpr>(.0):
+                                       for t in .0:
+                                           if c: yield elt
+    """
+    made = getattr(node, "function", None)
+    if isinstance(made, ast.FunctionDef):
+        return made
+    body: list[ast.stmt] = [ast.Expr(ast.Yield(node.elt))]
+    for index, part in reversed(list(enumerate(node.generators))):
+        for test in reversed(part.ifs):
+            body = [ast.If(test, body, [])]
+        source = ast.Name(".0", ast.Load()) if index == 0 else part.iter
+        body = [ast.For(part.target, source, body, [])]
+    given = ast.arguments([], [ast.arg(".0")], None, [], [], None, [])
+    function = ast.FunctionDef("<genexpr>", given, body, [])
+    for inner in ast.walk(function):
+        if "lineno" in inner._attributes and not hasattr(inner, "lineno"):
+            ast.copy_location(inner, node)
+    node.function = function  # type: ignore[attr-defined]  # kept for the next time
+    return function
 
 
 def resolve(scope: Scope) -> None:

@@ -25,7 +25,6 @@ from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.modules import (
     COMPILE_TIME_MODULES,
     DIALECT_DECORATORS,
-    FUNCTION_DECORATORS,
     RUNTIME_CLASSES,
     ImportedName,
     Missing,
@@ -40,6 +39,7 @@ from weft.ir.types import (
     NONE,
     ArrayType,
     ByteArrayType,
+    Callable_,
     Cell,
     ClassObject,
     ClassType,
@@ -354,6 +354,10 @@ def lower_return(low: Lowering, node: ast.Return) -> None:
 def return_value(low: Lowering, value: Value) -> None:
     """Leave the function, through the `finally` blocks that enclose this place."""
     result = low.function.result
+    if low.frame is not None:
+        from weft.frontend import generators
+
+        value = generators.finish(low, value)
     if value.type is NEVER:
         low.instance.cell("$return")  # the type is not known yet
         result.read(low.instance)
@@ -458,12 +462,10 @@ def lower_function(low: Lowering, node: ast.FunctionDef) -> None:
         return
     names = [decorator_name(d) for d in node.decorator_list]
     if any(name not in DIALECT_DECORATORS for name in names):
-        raise low.error(
-            "unsupported-syntax",
-            "decorators are not supported yet",
-            node.decorator_list[0],
-            help="call the decorator by hand inside the function, or do without",
-        )
+        from weft.frontend import decorators
+
+        decorators.lower_decorated(low, node)
+        return
     info = low.compiler.modules.function(node, low.module, low.info, None)
     value = variables.make_closure(low, info)
     variables.assign(low, node.name, value)
@@ -492,17 +494,16 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
     check_class(low, known)
     if known.module.is_dialect:
         return
+    from weft.frontend import decorators
+
     outer, low.class_body = low.class_body, known
     for statement in node.body:
         low.locate(statement)
         match statement:
             case ast.FunctionDef():
-                accepted = {*FUNCTION_DECORATORS, "setter"}
-                unknown = [d for d in statement.decorator_list if decorator_name(d) not in accepted]
-                if unknown:
-                    raise low.error(
-                        "unsupported-syntax", "this decorator is not supported yet", unknown[0]
-                    )
+                if statement.name in known.attributes:
+                    lower_decorated_method(low, known, statement)
+                    continue
                 is_setter = any(decorator_name(d) == "setter" for d in statement.decorator_list)
                 table = known.setters if is_setter else known.methods
                 store_defaults(low, table[statement.name])
@@ -526,8 +527,20 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
                     statement,
                 )
     low.class_body = outer
+    decorators.decorate_class(low, known)
     if low.module.namespace.get(node.name) is not known:
         variables.assign(low, node.name, low.static(ClassObject(known)))
+
+
+def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef) -> None:
+    """A method with decorators is an attribute of the class that holds what they gave."""
+    from weft.frontend import decorators
+
+    info = low.compiler.modules.function(node, low.module, low.info, cls)
+    store_defaults(low, info)
+    value = decorators.decorated(low, info, low.static(Callable_(info, None)))
+    slot = cls.attributes[node.name]
+    low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
 
 
 REFUSED_METHODS = {
@@ -537,15 +550,12 @@ REFUSED_METHODS = {
 
 
 def is_runtime_container(cls: ClassInfo) -> bool:
-    return cls.symbol in RUNTIME_CLASSES
+    """Whether a class stands for values that the compiler makes and takes apart itself."""
+    return cls.symbol in RUNTIME_CLASSES and cls.symbol not in ("list", "dict", "set")
 
 
 def check_class(low: Lowering, cls: ClassInfo) -> None:
     node = cls.node
-    if node.decorator_list:
-        raise low.error(
-            "unsupported-syntax", "class decorators are not supported yet", node.decorator_list[0]
-        )
     if node.keywords:
         raise low.error(
             "unsupported-syntax", "metaclasses are not supported", node.keywords[0].value

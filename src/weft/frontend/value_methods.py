@@ -1,4 +1,4 @@
-"""Methods of numbers and tuples, which are no classes of the runtime; and the runtime's own method names."""
+"""Methods of numbers and tuples, which are no classes of the runtime."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, builtins, expressions, operators
+from weft.ir import ops
 from weft.ir.types import BOOL, FLOAT, INT, Tuple
 
 if TYPE_CHECKING:
     from weft.frontend.calls import Arguments
-    from weft.frontend.classes import ClassInfo
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
@@ -20,6 +20,9 @@ def tuple_method(
 ) -> Value | None:
     assert isinstance(receiver.type, Tuple)
     items = [low.tuple_get(receiver, i) for i in range(len(receiver.type.items))]
+    if name == "items" and not args.positional and (receiver.type.names or not items):
+        pairs = [make_tuple(low, low.const(k), v) for k, v in zip(receiver.type.names, items, strict=True)]
+        return make_tuple(low, *pairs)
     if name == "__getitem__":
         return expressions.tuple_item(low, receiver, args.positional[0], node)
     if name == "__len__":
@@ -34,6 +37,10 @@ def tuple_method(
         made = builtins.call_list(low, args_like(receiver), node)
         return attributes.call_method(low, made, "index", args.positional)
     return None
+
+
+def make_tuple(low: Lowering, *items: Value) -> Value:
+    return low.emit(ops.TupleMake(items), Tuple(tuple([item.type for item in items])))
 
 
 def args_like(value: Value) -> Arguments:
@@ -62,9 +69,3 @@ def type_method(
 ) -> Value | None:
     raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)
 
-
-def dialect_alias(cls: ClassInfo, name: str, args: Arguments) -> str | None:
-    """The method of a runtime class that serves a call of this form."""
-    if cls.symbol == "dict" and name == "pop" and len(args.positional) > 1:
-        return "pop_or"
-    return None

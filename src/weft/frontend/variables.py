@@ -199,7 +199,7 @@ def free_variable(low: Lowering, name: str) -> Value:
             return own_closure(low)
         for captured, cell in closure.captured:
             if captured == name:
-                me = low.emit(ops.LocalGet(low.function.parameters[0]), closure)
+                me = own_closure(low)
                 return low.emit(ops.AttrGet(me, name), cell.read(low.instance))
     if low.info.name == name:
         return low.static(Callable_(low.info, None))
@@ -209,9 +209,13 @@ def free_variable(low: Lowering, name: str) -> Value:
 def own_closure(low: Lowering) -> Value:
     closure = low.instance.closure
     assert closure is not None
-    if closure.captured:
-        return low.emit(ops.LocalGet(low.function.parameters[0]), closure)
-    return low.static(closure)
+    if not closure.captured:
+        return low.static(closure)
+    if low.frame is not None:
+        from weft.frontend import generators
+
+        return generators.frame_field(low, "$closure")
+    return low.emit(ops.LocalGet(low.function.parameters[0]), closure)
 
 
 def read_global(low: Lowering, node: ast.AST, name: str) -> Value:
@@ -321,7 +325,7 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
     made = low.emit(ops.New(), known)
     for name, value in values:
         inner = dict(known.captured)[name]
-        low.emit(ops.AttrSet(made, low.convert_into(value, inner), name, initial=True))
+        low.emit(ops.AttrSet(made, low.convert_into(value, inner), name, fresh=True))
     return made
 
 
@@ -336,7 +340,7 @@ def bound_method(low: Lowering, info: FunctionInfo, receiver: Value) -> Value:
         known = cell.content = Callable_(info, BOUND, (("self", marker),))
     made = low.emit(ops.New(), known)
     inner = dict(known.captured)["self"]
-    low.emit(ops.AttrSet(made, low.convert_into(receiver, inner), "self", initial=True))
+    low.emit(ops.AttrSet(made, low.convert_into(receiver, inner), "self", fresh=True))
     return made
 
 

@@ -250,7 +250,7 @@ class TupleGet(Op):
     index: int
 
 
-# Objects.
+# Objects. `fresh`: no other thread can know the object, see passes/fresh_objects.py.
 
 
 @dataclass(slots=True, eq=False)
@@ -269,11 +269,12 @@ class AttrGet(Op):
     effect = Effect.READ
     target: Value
     field: str
+    fresh: bool = False
 
 
 @dataclass(slots=True, eq=False)
 class AttrSet(Op):
-    """Store into a field. `initial`: nobody else can know the object yet.
+    """Store into a field.
 
     attr.set %account, %new, field=balance
     """
@@ -283,7 +284,7 @@ class AttrSet(Op):
     target: Value
     value: Value
     field: str
-    initial: bool = False
+    fresh: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -311,6 +312,7 @@ class ArrayLength(Op):
 
     name = "array.length"
     array: Value
+    fresh: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -321,6 +323,7 @@ class ArrayGet(Op):
     effect = Effect.READ
     array: Value
     index: Value
+    fresh: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -332,6 +335,7 @@ class ArraySet(Op):
     array: Value
     index: Value
     value: Value
+    fresh: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -352,6 +356,7 @@ class ArrayClear(Op):
     effect = Effect.WRITE
     array: Value
     index: Value
+    fresh: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -384,6 +389,7 @@ class Lock(Op):
     effect = Effect.SYNC
     target: Value
     release: bool = False
+    fresh: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -412,6 +418,14 @@ class Call(Op):
     may_raise = True
     function: Function
     args: tuple[Value, ...]
+
+
+@dataclass(slots=True, eq=False)
+class Suspend(Op):
+    """Leave the function, to go on behind this operation at its next call; see passes/suspendable.py."""
+
+    name = "suspend"
+    effect = Effect.SYNC
 
 
 @dataclass(slots=True, eq=False)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weft.ir.types import Cell, Type
+from weft.ir.types import ArrayType, BoxType, Callable_, Cell, ClassType, Tuple, Type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from weft.ir.ops import Op
-    from weft.ir.types import ClassType
     from weft.source import Loc
 
 
@@ -94,6 +93,22 @@ class Program:
     shared: set[str] | None = None  # types whose objects several threads may see; None: all
     locations: list[tuple[Loc, str]] = field(default_factory=list)
     location_numbers: dict[tuple[object, ...], int] = field(default_factory=dict)
+
+    def parts_of(self, value: Type) -> Iterator[Type]:
+        """The types of what an object of a type holds."""
+        match value:
+            case ClassType():
+                for _, cell in self.fields_of(value):
+                    yield cell.root().content
+            case ArrayType():
+                yield value.element.root().content
+            case BoxType():
+                yield value.content.root().content
+            case Callable_():
+                for _, cell in value.captured:
+                    yield cell.root().content
+            case Tuple():
+                yield from value.items
 
     def location(self, loc: Loc | None, function: str) -> int:
         """The number of a source span in a function, for tracebacks and reports."""

@@ -124,6 +124,8 @@ class ModuleType(Type):
 class ClassLike(Protocol):
     """What types need to know of a class; `frontend.classes.ClassInfo` is the one implementation."""
 
+    fields: dict[str, Cell]
+
     @property
     def name(self) -> str: ...
     @property
@@ -341,7 +343,9 @@ def _spell(value: Type, reader: Reader | None, path: list[Cell], *, identity: bo
         case ByteArrayType():
             return "ByteArray"
         case BoxType():
-            return f"Box[{cell(value.content)}]"
+            # Part of the spelling: boxes that may be unset are laid out otherwise than those that are not.
+            unset = "?" if value.content.root().maybe_unset else ""
+            return f"Box[{cell(value.content)}{unset}]"
         case Callable_():
             inside = ", ".join([f"{name}: {cell(c)}" for name, c in value.captured])
             owner = f"@{_owner_number(value.owner)}" if value.owner is not None else ""

@@ -10,22 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weft.ir import ops
-from weft.ir.types import (
-    ArrayType,
-    BoxType,
-    Callable_,
-    ClassType,
-    Tuple,
-    Type,
-    key,
-    members,
-)
+from weft.ir.types import key, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from weft.ir.ops import Op
     from weft.ir.program import Program
+    from weft.ir.types import Type
 
 
 def shared_objects(program: Program) -> None:
@@ -41,7 +33,7 @@ def shared_objects(program: Program) -> None:
             name = key(member)
             if name not in found:
                 found.add(name)
-                pending.extend(parts(program, member))
+                pending.extend(program.parts_of(member))
     program.shared = found
 
 
@@ -58,20 +50,3 @@ def roots(operations: list[Op]) -> Iterator[Type]:
         elif isinstance(op, ops.Intrinsic) and op.symbol in ("worker", "worker_at"):
             assert op.result is not None
             yield op.result.type
-
-
-def parts(program: Program, value: Type) -> Iterator[Type]:
-    """The types of what an object holds."""
-    match value:
-        case ClassType():
-            for _, cell in program.fields_of(value):
-                yield cell.root().content
-        case ArrayType():
-            yield value.element.root().content
-        case BoxType():
-            yield value.content.root().content
-        case Callable_():
-            for _, cell in value.captured:
-                yield cell.root().content
-        case Tuple():
-            yield from value.items

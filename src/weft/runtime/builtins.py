@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weft.runtime.dict_views import DictItems, DictKeys, DictValues
+from weft.runtime.dict_views import DictView
 from weft.runtime.dicts import Dict
 from weft.runtime.integers import checked_add
 from weft.runtime.iterators import (
@@ -11,8 +11,10 @@ from weft.runtime.iterators import (
     FilterIterator,
     MapIterator,
     Reversed,
-    Zip2,
-    Zip3,
+    StarMap,
+    Steps,
+    Zip,
+    ZipMore,
 )
 from weft.runtime.lists import list_of
 
@@ -112,8 +114,8 @@ def sorted_of(iterable, key, reverse: bool):
 
 def reversed_of(sequence):
     """`reversed(sequence)`: an iterator object; a dictionary's keys are taken at this moment."""
-    if isinstance(sequence, (Dict, DictKeys, DictValues, DictItems)):
-        return Reversed(list_of(sequence))
+    if isinstance(sequence, (Dict, DictView)):
+        return sequence.__reversed__()
     return Reversed(sequence)
 
 
@@ -121,7 +123,17 @@ def iter_of(source):
     """`iter(source)`; an iterator object is its own."""
     if isinstance(
         source,
-        (ContainerIterator, Enumerate, Zip2, Zip3, MapIterator, FilterIterator, Reversed),
+        (
+            ContainerIterator,
+            Enumerate,
+            FilterIterator,
+            MapIterator,
+            Reversed,
+            StarMap,
+            Steps,
+            Zip,
+            ZipMore,
+        ),
     ):
         return source
     return ContainerIterator(source)

@@ -1,11 +1,13 @@
-"""What `keys()`, `values()` and `items()` give: a look at a dictionary, which goes on seeing changes."""
+"""What `keys()`, `values()` and `items()` give: a look at a dictionary, which goes on seeing changes.
+
+Each is generic over the type of its dictionary, which may be that of a subclass.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from weft.runtime import dicts
-from weft.runtime.intrinsics import Array, lock, repr_of, text, unlock
+from weft.runtime.intrinsics import repr_of, text
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
@@ -13,40 +15,25 @@ from weft.runtime.strings import Str
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-K = TypeVar("K")
-V = TypeVar("V")
+D = TypeVar("D", bound=Any)
 
 
-class DictKeys(Generic[K, V]):
-    """`d.keys()`."""
+class DictView(Generic[D]):
+    """What the three have in common."""
 
-    source: dicts.Dict[K, V]
+    source: D
 
-    def __init__(self, source: dicts.Dict[K, V]) -> None:
+    def __init__(self, source: D) -> None:
         self.source = source
 
-    def __iter__(self) -> Iterator[K]:
+    def __iter__(self) -> Iterator[Any]:
         return python_iterator(self)
 
     def __len__(self) -> int:
         return self.source.used
 
-    def __contains__(self, key) -> bool:
-        return key in self.source
-
-    def __eq__(self, other) -> bool:
-        if len(self) != len(other):
-            return False
-        for key in self:
-            if key not in other:
-                return False
-        return True
-
-    def __ne__(self, other) -> bool:
-        return not self == other
-
-    def __repr__(self) -> Str:  # type: ignore[override]
-        return view_repr(text("dict_keys(["), self.listed())
+    def __reversed__(self):
+        return iterators.Reversed(lists.list_of(self))
 
     def iter_first(self) -> int:
         return self.source.iter_first()
@@ -54,26 +41,114 @@ class DictKeys(Generic[K, V]):
     def iter_next(self, cursor: int) -> int:
         return self.source.iter_next(cursor)
 
-    def iter_item(self, cursor: int) -> K:
+    def iter_item(self, cursor: int):
         return self.source.iter_item(cursor)
 
-    def listed(self) -> Array[K]:
+
+class SetLikeView(DictView[D], Generic[D]):
+    """A view whose items are all different: it has the operators of sets."""
+
+    def __contains__(self, item) -> bool:
+        return item in self.source
+
+    def __eq__(self, other) -> bool:
+        if isinstance(other, (sets.Set, SetLikeView)):
+            return len(self) == len(other) and self.is_within(other)
+        return False
+
+    def __ne__(self, other) -> bool:
+        return not self == other
+
+    def __le__(self, other) -> bool:
+        return len(self) <= len(other) and self.is_within(other)
+
+    def __lt__(self, other) -> bool:
+        return len(self) < len(other) and self.is_within(other)
+
+    def __ge__(self, other) -> bool:
+        return len(other) <= len(self) and self.has_all(other)
+
+    def __gt__(self, other) -> bool:
+        return len(other) < len(self) and self.has_all(other)
+
+    def is_within(self, other) -> bool:
+        for item in self:
+            if item not in other:
+                return False
+        return True
+
+    def has_all(self, other) -> bool:
+        for item in other:
+            if item not in self:
+                return False
+        return True
+
+    def isdisjoint(self, other) -> bool:
+        for item in other:
+            if item in self:
+                return False
+        return True
+
+    def __and__(self, other):
+        if isinstance(other, sets.Set) and len(self) <= len(other):
+            return other.intersection(self)
+        result = sets.Set()  # type: ignore[var-annotated]
+        if isinstance(other, SetLikeView) and len(other) > len(self):
+            for item in self:
+                if item in other:
+                    result.add(item)
+        else:
+            for item in other:
+                if item in self:
+                    result.add(item)
+        return result
+
+    def __rand__(self, other):
+        return self & other
+
+    def __or__(self, other):
+        result = sets.set_of(self)
+        result.update(other)
+        return result
+
+    def __ror__(self, other):
+        result = sets.set_of(other)
+        result.update(self)
+        return result
+
+    def __sub__(self, other):
+        result = sets.set_of(self)
+        result.difference_update(other)
+        return result
+
+    def __rsub__(self, other):
+        result = sets.set_of(other)
+        result.difference_update(self)
+        return result
+
+    def __xor__(self, other):
+        result = sets.set_of(self)
+        result.symmetric_difference_update(other)
+        return result
+
+    def __rxor__(self, other):
+        result = sets.set_of(other)
+        result.symmetric_difference_update(self)
+        return result
+
+
+class DictKeys(SetLikeView[D], Generic[D]):
+    """`d.keys()`."""
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        return view_repr(text("dict_keys(["), self.listed())
+
+    def listed(self):
         return self.source.listed()
 
 
-class DictValues(Generic[K, V]):
+class DictValues(DictView[D], Generic[D]):
     """`d.values()`."""
-
-    source: dicts.Dict[K, V]
-
-    def __init__(self, source: dicts.Dict[K, V]) -> None:
-        self.source = source
-
-    def __iter__(self) -> Iterator[V]:
-        return python_iterator(self)
-
-    def __len__(self) -> int:
-        return self.source.used
 
     def __contains__(self, value) -> bool:
         for candidate in self:
@@ -84,91 +159,30 @@ class DictValues(Generic[K, V]):
     def __repr__(self) -> Str:  # type: ignore[override]
         return view_repr(text("dict_values(["), self.listed())
 
-    def iter_first(self) -> int:
-        return self.source.iter_first()
+    def iter_item(self, cursor: int):
+        return self.source.value_at(cursor)
 
-    def iter_next(self, cursor: int) -> int:
-        return self.source.iter_next(cursor)
-
-    def iter_item(self, cursor: int) -> V:
-        source = self.source
-        lock(source)
-        entry = source.entry_at(cursor)
-        value = source.entry_values[entry]
-        unlock(source)
-        return value
-
-    def listed(self) -> Array[V]:
+    def listed(self):
         """The values at one moment."""
-        entries = self.source.snapshot()
-        values = Array[V](entries.used)
-        values.copy_from(0, entries.entry_values, 0, entries.used)
-        return values
+        return self.source.listed_values()
 
 
-class DictItems(Generic[K, V]):
+class DictItems(SetLikeView[D], Generic[D]):
     """`d.items()`."""
-
-    source: dicts.Dict[K, V]
-
-    def __init__(self, source: dicts.Dict[K, V]) -> None:
-        self.source = source
-
-    def __iter__(self) -> Iterator[tuple[K, V]]:
-        return python_iterator(self)
-
-    def __len__(self) -> int:
-        return self.source.used
 
     def __contains__(self, item) -> bool:
         key, value = item
-        source = self.source
-        key_hash = hash(key)
-        lock(source)
-        entry = source.find(key, key_hash)
-        if entry < 0:
-            unlock(source)
-            return False
-        found = source.entry_values[entry]
-        unlock(source)
-        return found == value
-
-    def __eq__(self, other) -> bool:
-        if len(self) != len(other):
-            return False
-        for item in self:
-            if item not in other:
-                return False
-        return True
-
-    def __ne__(self, other) -> bool:
-        return not self == other
+        return self.source.has_item(key, value)
 
     def __repr__(self) -> Str:  # type: ignore[override]
         return view_repr(text("dict_items(["), self.listed())
 
-    def iter_first(self) -> int:
-        return self.source.iter_first()
+    def iter_item(self, cursor: int):
+        return self.source.item_at(cursor)
 
-    def iter_next(self, cursor: int) -> int:
-        return self.source.iter_next(cursor)
-
-    def iter_item(self, cursor: int) -> tuple[K, V]:
-        source = self.source
-        lock(source)
-        entry = source.entry_at(cursor)
-        key = source.entry_keys[entry]
-        value = source.entry_values[entry]
-        unlock(source)
-        return (key, value)
-
-    def listed(self) -> Array[tuple[K, V]]:
+    def listed(self):
         """The pairs at one moment."""
-        entries = self.source.snapshot()
-        items = Array[tuple[K, V]](entries.used)
-        for i in range(entries.used):
-            items[i] = (entries.entry_keys[i], entries.entry_values[i])
-        return items
+        return self.source.listed_items()
 
 
 def view_repr(start: Str, items) -> Str:
@@ -180,3 +194,7 @@ def view_repr(start: Str, items) -> Str:
         builder.add(repr_of(items[i]))
     builder.add(text("])"))
     return builder.build()
+
+
+# Below, because these import the module of dictionaries, which imports this one.
+from weft.runtime import iterators, lists, sets  # noqa: E402

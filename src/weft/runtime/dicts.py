@@ -53,7 +53,7 @@ class Dict(Generic[K, V]):
     filled: int
     version: int
 
-    def __init__(self) -> None:
+    def __init__(self, source=(), **kwargs) -> None:
         self.slots = Array[int](0)
         self.entry_keys = Array[K](0)
         self.entry_values = Array[V](0)
@@ -62,9 +62,23 @@ class Dict(Generic[K, V]):
         self.used = 0
         self.filled = 0
         self.version = 0
+        if source:
+            self.update(source)
+        if kwargs:
+            self.update((), **kwargs)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        result = cls()
+        for key in iterable:
+            result[key] = value
+        return result
 
     def __iter__(self) -> Iterator[K]:
         return python_iterator(self)
+
+    def __reversed__(self):
+        return self.keys().__reversed__()
 
     def __len__(self) -> int:
         return self.used
@@ -78,10 +92,14 @@ class Dict(Generic[K, V]):
         entry = self.find(key, key_hash)
         if entry < 0:
             unlock(self)
-            raise KeyError(key)
+            return self.__missing__(key)
         value = self.entry_values[entry]
         unlock(self)
         return value
+
+    def __missing__(self, key) -> V:
+        """What `self[key]` gives for an absent key; `dict` itself has no such method in CPython."""
+        raise KeyError(key)
 
     def get(self, key, default=None):
         key_hash = hash(key)
@@ -113,7 +131,7 @@ class Dict(Generic[K, V]):
             self.add(~entry, key, key_hash, value)
         unlock(self)
 
-    def setdefault(self, key: K, default: V) -> V:
+    def setdefault(self, key: K, default: V = None) -> V:  # type: ignore[assignment]
         key_hash = hash(key)
         lock(self)
         entry = self.find_with_room(key, key_hash)
@@ -135,26 +153,15 @@ class Dict(Generic[K, V]):
         self.delete(entry)
         unlock(self)
 
-    def pop(self, key) -> V:
+    def pop(self, key, *default):
         key_hash = hash(key)
         lock(self)
         entry = self.find(key, key_hash)
         if entry < 0:
             unlock(self)
+            if default:
+                return default[0]
             raise KeyError(key)
-        value = self.entry_values[entry]
-        self.delete(entry)
-        unlock(self)
-        return value
-
-    def pop_or(self, key, default):
-        """`pop(key, default)`."""
-        key_hash = hash(key)
-        lock(self)
-        entry = self.find(key, key_hash)
-        if entry < 0:
-            unlock(self)
-            return default
         value = self.entry_values[entry]
         self.delete(entry)
         unlock(self)
@@ -191,29 +198,34 @@ class Dict(Generic[K, V]):
         self.version += 1
         unlock(self)
 
-    def update(self, other) -> None:
+    def update(self, other=(), **kwargs) -> None:
         if isinstance(other, Dict):
             entries = other.snapshot()
             for i in range(entries.end):
                 self.put(entries.entry_keys[i], entries.hashes[i], entries.entry_values[i])
         else:
-            for key, value in other:
+            at = 0
+            for pair in other:
+                key, value = pair_of(pair, at)
                 self[key] = value
+                at += 1
+        for name, value in kwargs.items():
+            self[name] = value
 
     def copy(self) -> Dict[K, V]:
         return self.snapshot()
 
-    def keys(self) -> dict_views.DictKeys[K, V]:
-        return dict_views.DictKeys[K, V](self)
+    def keys(self):
+        return dict_views.DictKeys(self)
 
-    def values(self) -> dict_views.DictValues[K, V]:
-        return dict_views.DictValues[K, V](self)
+    def values(self):
+        return dict_views.DictValues(self)
 
-    def items(self) -> dict_views.DictItems[K, V]:
-        return dict_views.DictItems[K, V](self)
+    def items(self):
+        return dict_views.DictItems(self)
 
     def __or__(self, other: Dict[K, V]) -> Dict[K, V]:
-        result = self.snapshot()
+        result = self.copy()
         result.update(other)
         return result
 
@@ -244,6 +256,10 @@ class Dict(Generic[K, V]):
         return not self == other
 
     def __repr__(self) -> Str:  # type: ignore[override]
+        return self.entries_repr()
+
+    def entries_repr(self) -> Str:
+        """The text of a plain dictionary with these entries."""
         entries = self.snapshot()
         builder = StrBuilder(16)
         builder.add(text("{"))
@@ -296,12 +312,49 @@ class Dict(Generic[K, V]):
             raise RuntimeError("dictionary changed size during iteration")
         return entry
 
+    def value_at(self, cursor: int) -> V:
+        lock(self)
+        value = self.entry_values[self.entry_at(cursor)]
+        unlock(self)
+        return value
+
+    def item_at(self, cursor: int) -> tuple[K, V]:
+        lock(self)
+        entry = self.entry_at(cursor)
+        item = (self.entry_keys[entry], self.entry_values[entry])
+        unlock(self)
+        return item
+
+    def has_item(self, key, value) -> bool:
+        key_hash = hash(key)
+        lock(self)
+        entry = self.find(key, key_hash)
+        if entry < 0:
+            unlock(self)
+            return False
+        found = self.entry_values[entry]
+        unlock(self)
+        return found == value
+
     def listed(self) -> Array[K]:
         """The keys at one moment."""
         entries = self.snapshot()
         keys = Array[K](entries.used)
         keys.copy_from(0, entries.entry_keys, 0, entries.used)
         return keys
+
+    def listed_values(self) -> Array[V]:
+        entries = self.snapshot()
+        values = Array[V](entries.used)
+        values.copy_from(0, entries.entry_values, 0, entries.used)
+        return values
+
+    def listed_items(self) -> Array[tuple[K, V]]:
+        entries = self.snapshot()
+        items = Array[tuple[K, V]](entries.used)
+        for i in range(entries.used):
+            items[i] = (entries.entry_keys[i], entries.entry_values[i])
+        return items
 
     # The table.
 
@@ -381,16 +434,20 @@ class Dict(Generic[K, V]):
 
     def grow(self) -> None:
         """Move to a table in which a third of the slots are used, leaving deleted entries behind."""
-        target = self.emptied(self.used * 2)
+        size = table_size(self.used * 2)
+        slots = empty_slots(size)
+        room = size * 2 // 3
+        keys = Array[K](room)
+        values = Array[V](room)
+        hashes = Array[int](room)
         lock(self)
-        if self.used < target.entry_keys.length:  # else other threads have added many meanwhile
-            self.copy_to(target)
-            self.slots = target.slots
-            self.entry_keys = target.entry_keys
-            self.entry_values = target.entry_values
-            self.hashes = target.hashes
-            self.end = target.end
-            self.filled = target.filled
+        if self.used < room:  # else other threads have added many meanwhile
+            self.end = self.copy_entries(slots, keys, values, hashes)
+            self.filled = self.end
+            self.slots = slots
+            self.entry_keys = keys
+            self.entry_values = values
+            self.hashes = hashes
             self.version += 1
         unlock(self)
 
@@ -403,54 +460,73 @@ class Dict(Generic[K, V]):
             unlock(self)
             result = self.emptied(used)
             lock(self)
-        self.copy_to(result)
+        count = self.copy_entries(
+            result.slots, result.entry_keys, result.entry_values, result.hashes
+        )
         unlock(self)
+        result.end = count
+        result.used = count
+        result.filled = count
         return result
 
     def emptied(self, count: int) -> Dict[K, V]:
         """An empty dictionary of the same type with room for so many entries."""
-        size = 8
-        while size * 2 // 3 < count:
-            size *= 2
-        slots = Array[int](size)
-        for slot in range(size):
-            slots[slot] = EMPTY
+        size = table_size(count)
+        room = size * 2 // 3
         result = Dict[K, V]()
-        result.slots = slots
-        result.entry_keys = Array[K](size * 2 // 3)
-        result.entry_values = Array[V](size * 2 // 3)
-        result.hashes = Array[int](size * 2 // 3)
+        result.slots = empty_slots(size)
+        result.entry_keys = Array[K](room)
+        result.entry_values = Array[V](room)
+        result.hashes = Array[int](room)
         return result
 
-    def copy_to(self, target: Dict[K, V]) -> None:
-        """Copy the entries to an empty dictionary that has room for them. The lock is held."""
+    def copy_entries(
+        self, slots: Array[int], keys: Array[K], values: Array[V], hashes: Array[int]
+    ) -> int:
+        """Copy the entries to an empty table that has room for them; their number. The lock is held."""
         to = 0
         for entry in range(self.end):
             key_hash = self.hashes[entry]
             if key_hash != DELETED:
-                target.entry_keys[to] = self.entry_keys[entry]
-                target.entry_values[to] = self.entry_values[entry]
-                target.hashes[to] = key_hash
+                keys[to] = self.entry_keys[entry]
+                values[to] = self.entry_values[entry]
+                hashes[to] = key_hash
                 to += 1
-        slots = target.slots
         mask = slots.length - 1
         for entry in range(to):
-            key_hash = target.hashes[entry]
+            key_hash = hashes[entry]
             slot = key_hash & mask
             perturb = key_hash
             while slots[slot] != EMPTY:
                 perturb = shift_right(perturb, 5)
                 slot = (slot * 5 + perturb + 1) & mask
             slots[slot] = (key_hash & TAG_MASK) << 32 | entry
-        target.end = to
-        target.used = to
-        target.filled = to
+        return to
 
 
-def dict_of(source):
-    """`dict(source)`: a copy of a dictionary, or one made of pairs."""
-    if isinstance(source, Dict):
-        return source.copy()
-    result = Dict()  # type: ignore[var-annotated]
-    result.update(source)
-    return result
+def table_size(count: int) -> int:
+    """How many slots a dictionary of so many entries needs."""
+    size = 8
+    while size * 2 // 3 < count:
+        size *= 2
+    return size
+
+
+def empty_slots(size: int) -> Array[int]:
+    slots = Array[int](size)
+    for slot in range(size):
+        slots[slot] = EMPTY
+    return slots
+
+
+def pair_of(item, position: int):
+    """The key and the value that an item of an iterable of pairs stands for."""
+    if len(item) != 2:
+        raise ValueError(
+            text("dictionary update sequence element #")
+            + repr_of(position)
+            + text(" has length ")
+            + repr_of(len(item))
+            + text("; 2 is required")
+        )
+    return (item[0], item[1])

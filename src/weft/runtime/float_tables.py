@@ -6,9 +6,6 @@ results, lists of signed 64-bit words, through `const_table`.
 
 from __future__ import annotations
 
-import sys
-import unicodedata
-
 
 def power_words_high(first: int, last: int) -> list[int]:
     """The upper words of `power_word(k)` for `first <= k <= last`."""
@@ -30,6 +27,10 @@ def decimal_zeros() -> list[int]:
 
     One more, beyond all code points, ends the list.
     """
+    # Imported here, where the compiler, which follows the imports of modules, does not see it.
+    import sys
+    import unicodedata
+
     codes = range(128, sys.maxunicode + 1)
     zeros = [code for code in codes if unicodedata.decimal(chr(code), -1) == 0]
     return [*zeros, sys.maxunicode + 1]

@@ -13,6 +13,8 @@ from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from weft.runtime.strings import Str
     from weft.runtime.threads import Worker
 
@@ -282,13 +284,23 @@ def atomic_add(address: int, value: int) -> int:
     raise NotImplementedError
 
 
+def atomic_count(address: int, amount: int) -> None:
+    """Add, and do not wait for it; relaxed."""
+    raise NotImplementedError
+
+
+def atomic_count_release(address: int, amount: int) -> None:
+    """Add, and do not wait for it; release."""
+    raise NotImplementedError
+
+
 def atomic_exchange(address: int, value: int) -> int:
     """Give the old value; acquire and release."""
     raise NotImplementedError
 
 
 def atomic_cas(address: int, expected: int, value: int) -> int:
-    """Store `value` if the word is `expected`; give the old value; acquire and release."""
+    """Store `value` if the word is `expected`; give the old value; acquire."""
     raise NotImplementedError
 
 
@@ -299,6 +311,11 @@ def host_load(address: int) -> int:
 
 def host_store(address: int, value: int) -> None:
     """Store a word that the host reads; release, system scope: plain stores before it are visible."""
+    raise NotImplementedError
+
+
+def resume_frame(frame: object) -> bool:
+    """Run a generator's function from where its frame says; whether it came to a `yield`."""
     raise NotImplementedError
 
 
@@ -390,6 +407,135 @@ def libm_fmod(a: float, b: float) -> float:
 
 def libm_copysign(magnitude: float, sign: float) -> float:
     return math.copysign(magnitude, sign)
+
+
+# C's functions, without Python's errors: each gives NaN or an infinity where `math` would raise.
+
+
+def _quiet(function: Callable[..., float], *args: float) -> float:
+    """A function of `math` as C has it; only the sign of an infinity is lost."""
+    try:
+        return function(*args)
+    except ValueError:
+        return math.nan
+    except OverflowError:
+        return math.inf
+
+
+def libm_sin(value: float) -> float:
+    return _quiet(math.sin, value)
+
+
+def libm_cos(value: float) -> float:
+    return _quiet(math.cos, value)
+
+
+def libm_tan(value: float) -> float:
+    return _quiet(math.tan, value)
+
+
+def libm_asin(value: float) -> float:
+    return _quiet(math.asin, value)
+
+
+def libm_acos(value: float) -> float:
+    return _quiet(math.acos, value)
+
+
+def libm_atan(value: float) -> float:
+    return _quiet(math.atan, value)
+
+
+def libm_sinh(value: float) -> float:
+    return _quiet(math.sinh, value)
+
+
+def libm_cosh(value: float) -> float:
+    return _quiet(math.cosh, value)
+
+
+def libm_tanh(value: float) -> float:
+    return _quiet(math.tanh, value)
+
+
+def libm_asinh(value: float) -> float:
+    return _quiet(math.asinh, value)
+
+
+def libm_acosh(value: float) -> float:
+    return _quiet(math.acosh, value)
+
+
+def libm_atanh(value: float) -> float:
+    return _quiet(math.atanh, value)
+
+
+def libm_exp(value: float) -> float:
+    return _quiet(math.exp, value)
+
+
+def libm_exp2(value: float) -> float:
+    return _quiet(math.exp2, value)
+
+
+def libm_expm1(value: float) -> float:
+    return _quiet(math.expm1, value)
+
+
+def libm_log(value: float) -> float:
+    return _quiet(math.log, value)
+
+
+def libm_log2(value: float) -> float:
+    return _quiet(math.log2, value)
+
+
+def libm_log10(value: float) -> float:
+    return _quiet(math.log10, value)
+
+
+def libm_log1p(value: float) -> float:
+    return _quiet(math.log1p, value)
+
+
+def libm_cbrt(value: float) -> float:
+    return _quiet(math.cbrt, value)
+
+
+def libm_erf(value: float) -> float:
+    return _quiet(math.erf, value)
+
+
+def libm_erfc(value: float) -> float:
+    return _quiet(math.erfc, value)
+
+
+def libm_tgamma(value: float) -> float:
+    return _quiet(math.gamma, value)
+
+
+def libm_lgamma(value: float) -> float:
+    return _quiet(math.lgamma, value)
+
+
+def libm_trunc(value: float) -> float:
+    return _quiet(lambda given: math.modf(given)[1], value)
+
+
+def libm_ceil(value: float) -> float:
+    return -float_floor(-value)
+
+
+def libm_atan2(y: float, x: float) -> float:
+    return math.atan2(y, x)
+
+
+def libm_remainder(a: float, b: float) -> float:
+    return _quiet(math.remainder, a, b)
+
+
+def libm_nextafter(start: float, towards: float) -> float:
+    return math.nextafter(start, towards)
 
 
 Callee = TypeVar("Callee")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from weft.runtime.intrinsics import repr_of, text
 from weft.runtime.python_iteration import python_iterator
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 A = TypeVar("A", bound=Any)
 B = TypeVar("B", bound=Any)
-C = TypeVar("C", bound=Any)
 F = TypeVar("F", bound=Any)
 S = TypeVar("S", bound=Any)
 T = TypeVar("T")
@@ -96,19 +96,14 @@ class Enumerate(Generic[S]):
         return (self.count, self.source.iter_item(self.cursor))
 
 
-class Zip2(Generic[A, B]):
-    """`zip(a, b)`. As in CPython an item of `a` is spent when `b` turns out to be shorter."""
+class Steps(Generic[S, T]):
+    """An object with `__next__`, whose items come when they are asked for."""
 
-    a: A
-    b: B
-    cursor_a: int
-    cursor_b: int
+    source: S
+    item: T
 
-    def __init__(self, a: A, b: B) -> None:
-        self.a = a
-        self.b = b
-        self.cursor_a = BEFORE
-        self.cursor_b = BEFORE
+    def __init__(self, source: S) -> None:
+        self.source = source
 
     def __iter__(self) -> Iterator[Any]:
         return python_iterator(self)
@@ -123,33 +118,25 @@ class Zip2(Generic[A, B]):
         return self.current()
 
     def advance(self) -> bool:
-        self.cursor_a = step(self.a, self.cursor_a)
-        if self.cursor_a == -1:
+        try:
+            self.item = self.source.__next__()
+        except StopIteration:
             return False
-        self.cursor_b = step(self.b, self.cursor_b)
-        return self.cursor_b != -1
+        return True
 
-    def current(self):
-        return (self.a.iter_item(self.cursor_a), self.b.iter_item(self.cursor_b))
+    def current(self) -> T:
+        return self.item
 
 
-class Zip3(Generic[A, B, C]):
-    """`zip(a, b, c)`."""
+class Zip(Generic[S]):
+    """`zip(source)`, the innermost of a chain: `zip(a, b, c)` is `ZipMore(ZipMore(Zip(a), b), c)`."""
 
-    a: A
-    b: B
-    c: C
-    cursor_a: int
-    cursor_b: int
-    cursor_c: int
+    source: S
+    cursor: int
 
-    def __init__(self, a: A, b: B, c: C) -> None:
-        self.a = a
-        self.b = b
-        self.c = c
-        self.cursor_a = BEFORE
-        self.cursor_b = BEFORE
-        self.cursor_c = BEFORE
+    def __init__(self, source: S) -> None:
+        self.source = source
+        self.cursor = BEFORE
 
     def __iter__(self) -> Iterator[Any]:
         return python_iterator(self)
@@ -164,21 +151,85 @@ class Zip3(Generic[A, B, C]):
         return self.current()
 
     def advance(self) -> bool:
-        self.cursor_a = step(self.a, self.cursor_a)
-        if self.cursor_a == -1:
-            return False
-        self.cursor_b = step(self.b, self.cursor_b)
-        if self.cursor_b == -1:
-            return False
-        self.cursor_c = step(self.c, self.cursor_c)
-        return self.cursor_c != -1
+        self.cursor = step(self.source, self.cursor)
+        return self.cursor != -1
 
     def current(self):
-        return (
-            self.a.iter_item(self.cursor_a),
-            self.b.iter_item(self.cursor_b),
-            self.c.iter_item(self.cursor_c),
-        )
+        return (self.source.iter_item(self.cursor),)
+
+
+class ZipMore(Generic[A, B]):
+    """A zip and one source more. As in CPython items before it are spent when it turns out to be shorter."""
+
+    before: A
+    source: B
+    cursor: int
+    number: int  # of its source among the arguments, the first being 1
+    is_strict: bool
+
+    def __init__(self, before: A, source: B, number: int, is_strict: bool) -> None:
+        self.before = before
+        self.source = source
+        self.cursor = BEFORE
+        self.number = number
+        self.is_strict = is_strict
+
+    def __iter__(self) -> Iterator[Any]:
+        return python_iterator(self)
+
+    def iter_first(self) -> int:
+        return 0 if self.advance() else -1
+
+    def iter_next(self, cursor: int) -> int:
+        return 0 if self.advance() else -1
+
+    def iter_item(self, cursor: int):
+        return self.current()
+
+    def advance(self) -> bool:
+        has_before = self.before.advance()
+        if has_before or self.is_strict:
+            self.cursor = step(self.source, self.cursor)
+        if self.is_strict and has_before != (self.cursor != -1):
+            raise ValueError(
+                text("zip() argument ")
+                + repr_of(self.number)
+                + text(" is shorter than argument" if has_before else " is longer than argument")
+                + (text(" 1") if self.number == 2 else text("s 1-") + repr_of(self.number - 1))
+            )
+        return has_before and self.cursor != -1
+
+    def current(self):
+        return self.before.current() + (self.source.iter_item(self.cursor),)
+
+
+class StarMap(Generic[F, S]):
+    """`map(function, a, b)`: the source is their zip."""
+
+    function: F
+    source: S
+
+    def __init__(self, function: F, source: S) -> None:
+        self.function = function
+        self.source = source
+
+    def __iter__(self) -> Iterator[Any]:
+        return python_iterator(self)
+
+    def iter_first(self) -> int:
+        return 0 if self.advance() else -1
+
+    def iter_next(self, cursor: int) -> int:
+        return 0 if self.advance() else -1
+
+    def iter_item(self, cursor: int):
+        return self.current()
+
+    def advance(self) -> bool:
+        return self.source.advance()
+
+    def current(self):
+        return self.function(*self.source.current())
 
 
 class MapIterator(Generic[F, S]):

@@ -36,9 +36,10 @@ class List(Generic[T]):
     items: Array[T]
     size: int
 
-    def __init__(self) -> None:
+    def __init__(self, iterable=()) -> None:
         self.items = Array[T](0)
         self.size = 0
+        self.extend(iterable)
 
     def __iter__(self) -> Iterator[T]:
         return python_iterator(self)
@@ -92,16 +93,7 @@ class List(Generic[T]):
     def extend(self, iterable) -> None:
         if isinstance(iterable, List):
             self.extend_array(iterable.snapshot())
-        elif isinstance(
-            iterable,
-            (
-                dicts.Dict,
-                dict_views.DictKeys,
-                dict_views.DictValues,
-                dict_views.DictItems,
-                sets.Set,
-            ),
-        ):
+        elif isinstance(iterable, (dicts.Dict, dict_views.DictView, sets.Set)):
             # Copied at one go, so that `list(d)` is safe from other threads, as in CPython.
             self.extend_array(iterable.listed())
         else:
@@ -446,12 +438,14 @@ class List(Generic[T]):
         if count <= length:
             return
         capacity = length + (length >> 1) + 4
-        self.move_to(Array[T](capacity if capacity > count else count), filler)
+        self.move_to(capacity if capacity > count else count, filler)
 
-    def move_to(self, target: Array[T], filler: T) -> None:
+    def move_to(self, capacity: int, filler: T) -> None:
+        """Go on with an array of that length, unless the list has grown beyond it meanwhile."""
+        target = Array[T](capacity)
         lock(self)
         size = self.size
-        if size <= target.length:  # else it has grown meanwhile
+        if size <= capacity:
             target.copy_from(0, self.items, 0, size)
             if not target.is_set(size):  # numbers need no filling: a stale one is a number too
                 for i in range(size, target.length):
@@ -471,10 +465,9 @@ class List(Generic[T]):
         size = self.size
         if items.length > SMALL and size < items.length >> 2 and size > 0:
             try:
-                target = Array[T](size * 2)
+                self.move_to(size * 2, items[0])
             except MemoryError:
                 return  # the larger array still serves
-            self.move_to(target, items[0])
 
 
 def list_of(iterable):

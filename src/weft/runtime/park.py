@@ -45,6 +45,7 @@ from weft.runtime.intrinsics import (
 from weft.runtime.protocol import LaunchWord
 from weft.runtime.report import report_deadlock
 from weft.runtime.run_queue import (
+    clear_inbox,
     pass_stop,
     signal,
     stop_workers,
@@ -61,6 +62,7 @@ from weft.runtime.threads import (
     current,
     is_stopping,
     is_stuck,
+    parker_of,
     ready_of,
     running_of,
 )
@@ -85,8 +87,8 @@ class Parked:
 def wait(address: int, expected: int, deadline_ns: int, kind: int, made: int, owner: int) -> int:
     """`park` for a primitive: says what is waited for, and raises where the wait was cut short.
 
-    `kind` is a `Wait`, `made` where the object was made, `owner` the address of a word with the ident of
-    the thread that holds it (or 0). Gives WOKEN, TIMED_OUT or CHANGED.
+    `kind` is a `Wait`, `made` where the object was made, `owner` the address of the lock
+    word that is waited for (or 0). Gives WOKEN, TIMED_OUT or CHANGED.
     """
     me = worker()
     state = current()
@@ -141,27 +143,26 @@ def park(address: int, expected: int, deadline_ns: int) -> int:
 
 
 def wait_until_woken(me: Worker, bucket: Worker, state: ThreadState, deadline_ns: int) -> int:
-    parker = field_address(me, "parker")
+    parker = parker_of(me.index)
     wake = field_address(state, "wake")
-    inbox = field_address(me, "inbox")
     while True:
-        # acquire: pairs with the add in run_queue.signal()
+        # acquire: pairs with run_queue.signal()
         seen = atomic_load_acquire(parker)
         # acquire: pairs with the release in wake_all()
         if atomic_load_acquire(wake) != 0:
-            refuse_help(inbox)
+            refuse_help(me)
             # Threads that unwind let go of locks: that must not set others going again.
             return Parked.STOPPED if is_stopping() else Parked.WOKEN
         if is_stopping():
             pass_stop(me)
             if leave(bucket, state):
                 return Parked.STOPPED
-        elif atomic_load(inbox) == Inbox.HELP:
-            atomic_store(inbox, Inbox.EMPTY)
+        elif seen & Inbox.MASK == Inbox.HELP:
+            clear_inbox(me.index, Inbox.HELP)
             run_meanwhile(me, bucket, state)
         elif state.is_main and is_interrupted():
             if leave(bucket, state):
-                refuse_help(inbox)
+                refuse_help(me)
                 return Parked.INTERRUPTED
         elif deadline_ns >= 0 and clock_ns() >= deadline_ns:
             if leave(bucket, state):
@@ -213,10 +214,10 @@ def wake_all(first: ThreadState | None) -> None:
     while state is not None:
         following = state.next_waiting
         state.next_waiting = None
-        target = worker_at(state.worker_index)
+        index = state.worker_index
         # release: pairs with the acquire in wait_until_woken(). From here on the thread may park again.
         atomic_store_release(field_address(state, "wake"), 1)
-        signal(target)
+        signal(index, Inbox.EMPTY)
         state = following
 
 
@@ -289,13 +290,13 @@ def ask_for_help() -> None:
     If all have deadlines, the first to come will go on.
     """
     for index in range(atomic_load(field_address(worker_at(0), "workers_used"))):
-        if index < worker_limit() and ask_worker(worker_at(index)):
+        if index < worker_limit() and ask_worker(index):
             return
 
 
-def ask_worker(target: Worker) -> bool:
+def ask_worker(index: int) -> bool:
     """Ask one worker for help, with a credit, if its thread is parked without a deadline."""
-    state = target.thread
+    state = worker_at(index).thread
     if state is None:
         return False
     address = state.wait_address
@@ -303,21 +304,21 @@ def ask_worker(target: Worker) -> bool:
     # The bucket's lock keeps the thread where it is, so that it sees the request before it goes on.
     lock_bucket(bucket)
     is_able = state.wait_address == address and state.is_queued
-    if is_able and not state.is_timed and not state.is_buried:
+    is_able = is_able and not state.is_timed and not state.is_buried
+    if is_able and atomic_load(parker_of(index)) & Inbox.MASK == Inbox.EMPTY:
         change_counts(Count.RUNNING)
-        atomic_store(field_address(target, "inbox"), Inbox.HELP)
+        # Under the lock, so that the thread sees the request when it is woken.
+        signal(index, Inbox.HELP)
     else:
         is_able = False
     unlock_bucket(bucket)
-    if is_able:
-        signal(target)
     return is_able
 
 
-def refuse_help(inbox: int) -> None:
+def refuse_help(me: Worker) -> None:
     """The thread goes on: a request for help that came meanwhile is void."""
-    if atomic_load(inbox) == Inbox.HELP:
-        atomic_store(inbox, Inbox.EMPTY)
+    if atomic_load(parker_of(me.index)) & Inbox.MASK == Inbox.HELP:
+        clear_inbox(me.index, Inbox.HELP)
         drop_credit()
 
 

@@ -24,16 +24,19 @@ from weft.runtime.intrinsics import (
 )
 from weft.runtime.lists import List
 from weft.runtime.protocol import LaunchWord, Opcode
-from weft.runtime.run_queue import BLOCK, lock_queue, unlock_queue, worker_limit
+from weft.runtime.run_queue import lock_queue, unlock_queue, worker_limit
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
 from weft.runtime.threads import (
+    BLOCK,
+    IDENT_MASK,
     Inbox,
     Status,
     ThreadState,
     Wait,
     alive_count,
     name_of,
+    parker_of,
 )
 
 MOST_LINES = 64
@@ -86,8 +89,8 @@ def add_worker(found: List[ThreadState], index: int) -> None:
     """The threads of one worker: that which runs, those below it, one handed over and not yet begun."""
     target = worker_at(index)
     # Both in this order: a thread that was handed over is the worker's before it leaves the inbox.
-    # acquire: pairs with the release in run_queue.hand_over()
-    is_handed = atomic_load_acquire(field_address(target, "inbox")) == Inbox.THREAD
+    # acquire: pairs with the release in run_queue.signal()
+    is_handed = atomic_load_acquire(parker_of(index)) & Inbox.MASK == Inbox.THREAD
     handed = target.handed if is_handed else None
     # acquire: pairs with the release in start.prepare_worker()
     is_prepared = atomic_load_acquire(field_address(target, "index")) == index
@@ -245,7 +248,7 @@ def holder_of(threads: List[ThreadState], state: ThreadState) -> ThreadState | N
     if state.wait_kind == Wait.THREAD:
         return state.wait_thread
     if state.wait_owner != 0 and not is_buried(state):
-        ident = atomic_load(state.wait_owner)
+        ident = atomic_load(state.wait_owner) & IDENT_MASK
         for other in threads:
             if other.ident == ident:
                 return other
@@ -257,7 +260,7 @@ def holder_text(threads: List[ThreadState], state: ThreadState) -> Str:
         return text("")
     holder = holder_of(threads, state)
     if holder is None:
-        if atomic_load(state.wait_owner) == 0:
+        if atomic_load(state.wait_owner) & IDENT_MASK == 0:
             return text("")
         return text("held by a thread that has ended")
     return text("held by ") + quoted_name(holder)

@@ -22,6 +22,8 @@ from __future__ import annotations
 from weft.runtime.intrinsics import (
     atomic_add,
     atomic_cas,
+    atomic_count,
+    atomic_count_release,
     atomic_load,
     atomic_load_acquire,
     atomic_store,
@@ -36,20 +38,22 @@ from weft.runtime.intrinsics import (
 )
 from weft.runtime.protocol import LaunchWord
 from weft.runtime.threads import (
+    BLOCK,
     Count,
     Inbox,
     Status,
     ThreadState,
     Worker,
+    add_running,
     change_counts,
     claim,
     counts_now,
     idle_of,
     is_stopping,
+    parker_of,
     ready_of,
 )
 
-BLOCK = 8
 MOST_STOLEN = 32
 WAKE_FAN = 8  # workers that each worker wakes at the end of the program
 
@@ -72,34 +76,36 @@ def block_at(block: int) -> Worker:
 # Waking.
 
 
-def signal(target: Worker) -> None:
-    """Wake a worker; what was stored before is visible to it."""
-    address = field_address(target, "parker")
-    # release: pairs with the acquire of `parker` in wait_for_work() and park()
-    atomic_add(address, 1)
+def signal(index: int, reason: int) -> None:
+    """Wake a worker; what was stored before is visible to it. If `reason` is not EMPTY, its inbox was."""
+    address = parker_of(index)
+    # release: pairs with the acquires of the word in wait_for_work(), wait_until_woken() and add_worker()
+    atomic_count_release(address, Inbox.WAKE_UP + reason)
     wake_parker(address)
 
 
-def hand_over(target: Worker, state: ThreadState) -> None:
+def hand_over(index: int, state: ThreadState) -> None:
     """Give a thread to a worker that was claimed, or has never been used."""
-    target.handed = state
-    # release: pairs with the acquire in report.scan_threads()
-    atomic_store_release(field_address(target, "inbox"), Inbox.THREAD)
-    signal(target)
+    worker_at(index).handed = state
+    signal(index, Inbox.THREAD)
+
+
+def clear_inbox(index: int, reason: int) -> None:
+    """Take the reason for which a worker was woken out of its word."""
+    atomic_count(parker_of(index), 0 - reason)
 
 
 def wait_for_work(me: Worker) -> ThreadState | None:
     """Sleep until somebody has work; the thread handed over, or None to look for one. (1) of the drawing."""
-    parker = field_address(me, "parker")
-    inbox = field_address(me, "inbox")
+    parker = parker_of(me.index)
     while True:
-        # acquire: pairs with the add in signal()
+        # acquire: pairs with signal()
         seen = atomic_load_acquire(parker)
-        reason = atomic_load(inbox)
+        reason = seen & Inbox.MASK
         if reason == Inbox.THREAD:
             return me.handed  # start.begin() empties the inbox
         if reason != Inbox.EMPTY:
-            atomic_store(inbox, Inbox.EMPTY)
+            clear_inbox(me.index, reason)
             return None
         if is_stopping():
             return None
@@ -221,11 +227,8 @@ def push_ready(me: Worker, state: ThreadState) -> None:
         # A worker went idle in between, and may have done so before it could see this thread.
         found = claim_idle(me)
         if found >= 0:
-            change_counts(Count.RUNNING)
-            target = worker_at(found)
-            # relaxed: signal() publishes it
-            atomic_store(field_address(target, "inbox"), Inbox.LOOK)
-            signal(target)
+            add_running()
+            signal(found, Inbox.LOOK)
 
 
 def append_ready(block: Worker, state: ThreadState) -> None:
@@ -335,7 +338,7 @@ def stop_workers(exit_status: int) -> None:
         machine.exit_status = exit_status
         # release: pairs with the acquire in is_stopping()
         atomic_store_release(field_address(machine, "stop"), 1)
-        signal(machine)
+        signal(0, Inbox.EMPTY)
         pass_stop(machine)
 
 
@@ -348,4 +351,4 @@ def pass_stop(me: Worker) -> None:
     first = me.index * WAKE_FAN + 1
     for index in range(first, first + WAKE_FAN):
         if index < limit:
-            signal(worker_at(index))
+            signal(index, Inbox.EMPTY)

@@ -126,10 +126,7 @@ class Set(Generic[T]):
         return item
 
     def clear(self) -> None:
-        nothing = Set[T]()
-        lock(self)
-        self.adopt(nothing)
-        unlock(self)
+        self.become(Set[T]())
 
     def copy(self) -> Set[T]:
         result = Set[T]()
@@ -220,12 +217,7 @@ class Set(Generic[T]):
         return result
 
     def intersection_update(self, other) -> None:
-        result = self.intersection(other)
-        lock(self)
-        finger = self.finger
-        self.adopt(result)
-        self.finger = finger
-        unlock(self)
+        self.become(self.intersection(other))
 
     def difference_update(self, other) -> None:
         if isinstance(other, Set):
@@ -453,13 +445,20 @@ class Set(Generic[T]):
         self.used -= 1
         self.version += 1
 
-    def adopt(self, other: Set[T]) -> None:
-        """Take over the table of a set that is not used any more. The lock is held."""
-        self.items = other.items
-        self.hashes = other.hashes
+    def become(self, other: Set[T]) -> None:
+        """Hold what another set holds, which belongs to the caller."""
+        size = other.hashes.length
+        items = Array[T](size)
+        hashes = empty_hashes(size)
+        items.copy_from(0, other.items, 0, size)
+        hashes.copy_from(0, other.hashes, 0, size)
+        lock(self)
+        self.items = items
+        self.hashes = hashes
         self.used = other.used
         self.filled = other.filled
         self.version += 1
+        unlock(self)
 
     def make_room(self, count: int) -> None:
         """Grow at one go before so many items are added, if they need it."""

@@ -21,7 +21,6 @@ from weft.runtime.intrinsics import (
     text,
     user_main,
     worker,
-    worker_at,
 )
 from weft.runtime.park import (
     ALL,
@@ -35,9 +34,9 @@ from weft.runtime.park import (
 from weft.runtime.protocol import Stream
 from weft.runtime.report import find_non_daemon
 from weft.runtime.run_queue import (
-    BLOCK,
     claim_idle,
     claim_unused,
+    clear_inbox,
     go_idle,
     hand_over,
     leave_idle,
@@ -48,6 +47,7 @@ from weft.runtime.run_queue import (
     wait_for_work,
 )
 from weft.runtime.threads import (
+    BLOCK,
     Count,
     Done,
     Inbox,
@@ -56,6 +56,7 @@ from weft.runtime.threads import (
     Wait,
     Worker,
     add_alive,
+    add_running,
     change_counts,
     claim,
     current,
@@ -63,6 +64,7 @@ from weft.runtime.threads import (
     is_stuck,
     name_of,
     non_daemon_count,
+    parker_of,
     ready_of,
     remove_alive,
     running_of,
@@ -79,11 +81,11 @@ def main_entry() -> int:
     me = worker()
     prepare_worker(me, 0)
     atomic_store(field_address(me, "workers_used"), 1)
-    state = ThreadState(text("MainThread"), None, False)
+    state = ThreadState(None, False)
     state.is_main = True
     state.status = Status.RUNNING
     me.main = state
-    begin(me, state)
+    begin(me, state, None)
     add_alive(state)
     change_counts(Count.RUNNING)
     status = run_program()
@@ -219,8 +221,8 @@ def start_thread(state: ThreadState) -> None:
     if found >= 0:
         # relaxed: signal() publishes it
         atomic_store(field_address(state, "status"), Status.RUNNING)
-        change_counts(Count.RUNNING)
-        hand_over(worker_at(found), state)
+        add_running()
+        hand_over(found, state)
         return
     try:
         push_ready(me, state)
@@ -235,7 +237,7 @@ def run_thread(me: Worker, state: ThreadState) -> None:
     handling = me.handling
     location = me.location
     trace_count = me.trace_count
-    begin(me, state)
+    begin(me, state, outer)
     me.handling = None
     try:
         run_entry(state)
@@ -243,11 +245,17 @@ def run_thread(me: Worker, state: ThreadState) -> None:
         pass  # not even the report was possible
     finish(state)
     state.below = None
-    me.handling = handling
     me.location = location
     me.trace_count = trace_count
-    me.thread = outer
-    me.ident = 0 if outer is None else outer.ident
+    if outer is None:
+        # Storing a None needs no release, which takes as long as all stores before it.
+        me.handling = None
+        me.thread = None
+        me.ident = 0
+    else:
+        me.handling = handling
+        me.thread = outer
+        me.ident = outer.ident
 
 
 def run_entry(state: ThreadState) -> None:
@@ -259,16 +267,16 @@ def run_entry(state: ThreadState) -> None:
         report_uncaught(error, name_of(state), False)
 
 
-def begin(me: Worker, state: ThreadState) -> None:
-    """From here on the thread is the worker's current one."""
-    state.below = me.thread
+def begin(me: Worker, state: ThreadState, outer: ThreadState | None) -> None:
+    """From here on the thread is the worker's current one, on top of `outer`."""
+    if outer is not None:
+        state.below = outer
     state.worker_index = me.index
     me.thread = state
     me.ident = state.ident
     # Only now, so that report.scan_threads() finds the thread in one place or the other.
-    inbox = field_address(me, "inbox")
-    if atomic_load(inbox) == Inbox.THREAD:
-        atomic_store(inbox, Inbox.EMPTY)
+    if atomic_load(parker_of(me.index)) & Inbox.MASK == Inbox.THREAD:
+        clear_inbox(me.index, Inbox.THREAD)
 
 
 def finish(state: ThreadState) -> None:

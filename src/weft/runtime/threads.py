@@ -26,9 +26,12 @@ from weft.runtime.intrinsics import (
     address_of,
     atomic_add,
     atomic_cas,
+    atomic_count,
+    atomic_count_release,
     atomic_load,
     atomic_load_acquire,
     field_address,
+    text,
     worker,
     worker_at,
 )
@@ -43,7 +46,7 @@ class Worker:
 
     The first six fields are known to the compiler. Besides its own state a record holds a share of the
     program's tables, because its memory is there from the start: one bucket of the parking lot, and in each
-    first record of a block the block's run queue. The words at the end are used in record 0 only.
+    first record of a block the block's words and run queue. The words at the end are used in record 0 only.
     """
 
     error: int
@@ -53,6 +56,17 @@ class Worker:
     index: int
     handling: AnyException | None
 
+    # For the workers of a block, in the record of its first one.
+    idle_mask: int  # atomic: bit i is set while worker i of the block may be claimed
+    parker_0: int  # atomic: the workers' parker words, see parker_of()
+    parker_1: int
+    parker_2: int
+    parker_3: int
+    parker_4: int
+    parker_5: int
+    parker_6: int
+    parker_7: int
+
     # Its own.
     thread: ThreadState | None  # that runs; None before the first one
     ident: int  # of that thread, 0 if there is none
@@ -60,8 +74,6 @@ class Worker:
     has_passed_stop: int
 
     # Written by whoever wakes it.
-    parker: int  # counts wake-ups; the worker sleeps on this word
-    inbox: int  # an Inbox
     handed: ThreadState | None
 
     # A bucket of the parking lot; the bucket's lock protects the other three.
@@ -70,8 +82,7 @@ class Worker:
     bucket_head: ThreadState | None
     bucket_tail: ThreadState | None
 
-    # A block's workers and run queue; its lock protects the other three.
-    idle_mask: int  # atomic: bit i is set while worker i of the block may be claimed
+    # A block's run queue, in the record of its first worker; its lock protects the other three.
     queue_lock: int
     queue_count: int
     queue_head: ThreadState | None
@@ -103,6 +114,18 @@ class Count:
     MOST_READY = 0x1F_FFFF
 
 
+IDENT_MASK = ~1  # idents are even: in a lock word the lowest bit is the lock's own
+BLOCK = 8  # workers with neighbouring indices; on a GPU they share a multiprocessor
+
+
+def parker_of(index: int) -> int:
+    """The address of the word that a worker sleeps on: an `Inbox` and a count of wake-ups.
+
+    The words of a block lie together, so that on a GPU one worker can watch them for all.
+    """
+    return field_address(worker_at(index // BLOCK * BLOCK), "parker_0") + 8 * (index % BLOCK)
+
+
 class Alive:
     """The halves of `Worker.alive`."""
 
@@ -129,12 +152,14 @@ class Done:
 
 
 class Inbox:
-    """`Worker.inbox`: why it was woken."""
+    """The lowest bits of a parker word: why the worker was woken. The bits above count wake-ups."""
 
     EMPTY = 0
     THREAD = 1  # run `handed`
     LOOK = 2  # look into the run queues
     HELP = 3  # to one that is parked: run a ready thread meanwhile
+    MASK = 3
+    WAKE_UP = 4
 
 
 class Wait:
@@ -163,13 +188,12 @@ class ThreadState:
     `is_buried` and `next_waiting` are protected by that bucket's lock.
     """
 
-    name: Str
     ident: int
     is_daemon: bool
     is_main: bool
     status: int  # atomic: a Status
     done: int  # atomic: a Done
-    worker_index: int
+    worker_index: int  # -1 before it has begun
     below: ThreadState | None
     next_ready: ThreadState | None
 
@@ -185,11 +209,10 @@ class ThreadState:
     wait_kind: int
     wait_location: int
     wait_made: int  # the location where the lock or queue was made
-    wait_owner: int  # the address of a word that holds the owner's ident, or 0
+    wait_owner: int  # the address of a lock word, or 0
     wait_thread: ThreadState | None
 
-    def __init__(self, name: Str, entry, is_daemon: bool) -> None:
-        self.name = name
+    def __init__(self, entry, is_daemon: bool) -> None:
         self.entry: Any = entry
         self.thread: Any = None
         self.at_exit: Any = None
@@ -197,7 +220,7 @@ class ThreadState:
         self.is_main = False
         self.status = Status.NEW
         self.done = Done.NO
-        self.worker_index = 0
+        self.worker_index = -1
         self.below = None
         self.next_ready = None
         self.wake = 0
@@ -232,8 +255,8 @@ def main_state() -> ThreadState:
 def name_of(state: ThreadState) -> Str:
     """The thread's name as it is now; `Thread.name` may have been assigned."""
     thread = state.thread
-    if thread is None:
-        return state.name
+    if thread is None:  # the main one, in a program that does not use threading
+        return text("MainThread")
     return thread.name
 
 
@@ -244,6 +267,12 @@ def next_name_number() -> int:
 
 
 # Counts.
+
+
+def add_running() -> None:
+    """Count one more running thread, if one is running anyway: then nobody needs to look."""
+    # relaxed: the hand-over that follows publishes it
+    atomic_count(field_address(worker_at(0), "counts"), Count.RUNNING)
 
 
 def change_counts(delta: int) -> int:
@@ -279,18 +308,19 @@ def is_stuck(counts: int) -> bool:
 
 def add_alive(state: ThreadState) -> None:
     delta = Alive.ONE if state.is_daemon else Alive.ONE + Alive.NON_DAEMON
-    atomic_add(field_address(worker_at(0), "alive"), delta)
+    # relaxed: the hand-over that follows publishes it
+    atomic_count(field_address(worker_at(0), "alive"), delta)
 
 
 def remove_alive(state: ThreadState) -> None:
     """Before `done` is set, so that whoever has joined the thread no longer counts it."""
     delta = Alive.ONE if state.is_daemon else Alive.ONE + Alive.NON_DAEMON
     # release: pairs with the acquire in alive_now()
-    atomic_add(field_address(worker_at(0), "alive"), 0 - delta)
+    atomic_count_release(field_address(worker_at(0), "alive"), 0 - delta)
 
 
 def alive_now() -> int:
-    # acquire: pairs with the add in remove_alive()
+    # acquire: pairs with remove_alive()
     return atomic_load_acquire(field_address(worker_at(0), "alive"))
 
 

@@ -1,6 +1,9 @@
 """What the blocking classes of `threading` and `queue` are made of: a word that is a lock, and a place to wait.
 
 Both are small uses of `park` and `unpark`. They hold no references, and say in reports what is waited for.
+
+A lock word is FREE, or the ident of the thread that took it (idents are even), plus CONTENDED if somebody may
+be parked on the word.
 """
 
 from __future__ import annotations
@@ -12,38 +15,54 @@ from weft.runtime.intrinsics import (
     atomic_store_release,
     cpu_pause,
     field_address,
+    worker,
 )
 from weft.runtime.park import SPINS, Parked, unpark, wait
-from weft.runtime.threads import Wait
+from weft.runtime.threads import IDENT_MASK, Wait
 
 FREE = 0
-HELD = 1
-CONTENDED = 2  # held, and somebody may be parked on the word
+CONTENDED = 1
 
 
-def acquire_word(address: int, deadline_ns: int, made: int, owner: int) -> bool:
+def try_word(address: int) -> bool:
+    """Take a lock word if it is free."""
+    # acquire: pairs with the exchange in release_word()
+    return atomic_cas(address, FREE, worker().ident) == FREE
+
+
+def acquire_word(address: int, deadline_ns: int, made: int) -> bool:
     """Take a lock word that was not free a moment ago; False if the deadline (-1: none) came first.
 
     Whoever comes when it is free gets it, also before one that was woken for it: the lock is never idle
     while a thread wakes up.
     """
     for _ in range(SPINS):
-        # acquire: pairs with the exchange in release_word()
-        if atomic_load(address) == FREE and atomic_cas(address, FREE, HELD) == FREE:
+        if atomic_load(address) == FREE and try_word(address):
             return True
         cpu_pause()
     # From here on as CONTENDED, since others may be parked: at worst one needless unpark.
-    while atomic_exchange(address, CONTENDED) != FREE:
-        if wait(address, CONTENDED, deadline_ns, Wait.LOCK, made, owner) == Parked.TIMED_OUT:
-            return False
+    mine = worker().ident | CONTENDED
+    seen = atomic_cas(address, FREE, mine)
+    while seen != FREE:
+        contended = seen | CONTENDED
+        if seen == contended or atomic_cas(address, seen, contended) == seen:
+            if wait(address, contended, deadline_ns, Wait.LOCK, made, address) == Parked.TIMED_OUT:
+                return False
+        # acquire: pairs with the exchange in release_word()
+        seen = atomic_cas(address, FREE, mine)
     return True
+
+
+def owner_of(address: int) -> int:
+    """The ident of the thread that holds the word, or 0."""
+    return atomic_load(address) & IDENT_MASK
 
 
 def release_word(address: int) -> bool:
     """Let go of a lock word; False if it was free."""
     # release: pairs with whatever takes the word next
     before = atomic_exchange(address, FREE)
-    if before == CONTENDED:
+    if before & CONTENDED != 0:
         unpark(address, 1)
     return before != FREE
 

@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from weft.runtime.intrinsics import Array, current_location, field_address, lock, unlock
 from weft.runtime.park import ALL, NO_DEADLINE, Parked, deadline_after
 from weft.runtime.threads import Wait
-from weft.runtime.wait_point import FREE, WaitPoint, acquire_word, release_word
+from weft.runtime.wait_point import FREE, WaitPoint, acquire_word, release_word, try_word
 
 T = TypeVar("T", bound=Any)  # `<` between the items of a PriorityQueue
 
@@ -200,7 +200,9 @@ class PriorityQueue(Queue[T], Generic[T]):
     """
 
     def hold(self) -> None:
-        acquire_word(field_address(self, "word"), NO_DEADLINE, self.made, 0)
+        address = field_address(self, "word")
+        if not try_word(address):
+            acquire_word(address, NO_DEADLINE, self.made)
 
     def let_go(self) -> None:
         release_word(field_address(self, "word"))

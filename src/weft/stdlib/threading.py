@@ -1,6 +1,5 @@
 """`threading`: threads, locks and what is built of them, over `park` and `unpark`.
 
-# differs: `Thread.name` is a plain attribute: it is not checked when assigned.
 # differs: no `local`, `settrace`, `setprofile`, `excepthook`, `stack_size`.
 """
 
@@ -31,7 +30,14 @@ from weft.runtime.park import ALL, NO_DEADLINE, Parked, deadline_after, unpark, 
 from weft.runtime.report import list_threads
 from weft.runtime.strings import Str
 from weft.runtime.threads import ThreadState, Wait
-from weft.runtime.wait_point import FREE, HELD, WaitPoint, acquire_word, release_word
+from weft.runtime.wait_point import (
+    FREE,
+    WaitPoint,
+    acquire_word,
+    owner_of,
+    release_word,
+    try_word,
+)
 
 TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
@@ -42,19 +48,13 @@ EVERYBODY = 0x4000_0000_0000_0000
 
 
 class Lock:
-    """A lock that any thread may release.
-
-    Invariant: `word` is FREE, HELD, or CONTENDED if somebody may be parked on it. `owner` is only for
-    reports.
-    """
+    """A lock that any thread may release. `word` is a lock word, see `wait_point`."""
 
     word: int
-    owner: int
     made: int
 
     def __init__(self) -> None:
         self.word = FREE
-        self.owner = 0
         self.made = current_location()
 
     def acquire(self, blocking=True, timeout: float = -1.0) -> bool:
@@ -62,17 +62,11 @@ class Lock:
         if timeout != -1.0 or not blocking:
             deadline = _lock_deadline(blocking, timeout)
         address = field_address(self, "word")
-        # acquire: pairs with the exchange in release_word()
-        if atomic_cas(address, FREE, HELD) != FREE:
-            if not blocking:
-                return False
-            if not acquire_word(address, deadline, self.made, field_address(self, "owner")):
-                return False
-        self.owner = worker().ident
-        return True
+        if try_word(address):
+            return True
+        return bool(blocking) and acquire_word(address, deadline, self.made)
 
     def release(self) -> None:
-        self.owner = 0
         if not release_word(field_address(self, "word")):
             raise RuntimeError("release unlocked lock")
 
@@ -99,16 +93,14 @@ class Lock:
 
 
 class RLock:
-    """A lock that its owner may take again. Invariant: `count` belongs to the thread `owner`."""
+    """A lock that its owner may take again. Invariant: `count` belongs to the thread that holds `word`."""
 
     word: int
-    owner: int  # atomic: other threads compare it with themselves
     count: int
     made: int
 
     def __init__(self) -> None:
         self.word = FREE
-        self.owner = 0
         self.count = 0
         self.made = current_location()
 
@@ -116,19 +108,13 @@ class RLock:
         deadline = NO_DEADLINE
         if timeout != -1.0 or not blocking:
             deadline = _lock_deadline(blocking, timeout)
-        me = worker().ident
-        # relaxed: only this thread can have stored its own ident
-        if atomic_load(field_address(self, "owner")) == me:
+        if self._is_owned():
             self.count += 1
             return True
         address = field_address(self, "word")
-        # acquire: pairs with the exchange in release_word()
-        if atomic_cas(address, FREE, HELD) != FREE:
-            if not blocking:
+        if not try_word(address):
+            if not blocking or not acquire_word(address, deadline, self.made):
                 return False
-            if not acquire_word(address, deadline, self.made, field_address(self, "owner")):
-                return False
-        self.owner = me
         self.count = 1
         return True
 
@@ -137,7 +123,6 @@ class RLock:
             raise RuntimeError("cannot release un-acquired lock")
         self.count -= 1
         if self.count == 0:
-            self.owner = 0
             release_word(field_address(self, "word"))
 
     def __enter__(self) -> bool:
@@ -147,12 +132,12 @@ class RLock:
         self.release()
 
     def _is_owned(self) -> bool:
-        return atomic_load(field_address(self, "owner")) == worker().ident
+        # relaxed: only this thread can have stored its own ident
+        return owner_of(field_address(self, "word")) == worker().ident
 
     def _release_save(self) -> int:
         count = self.count
         self.count = 0
-        self.owner = 0
         release_word(field_address(self, "word"))
         return count
 
@@ -523,12 +508,16 @@ class Barrier:
 
 
 class Thread:
-    """A thread of control. `_state` is the runtime's side of it."""
+    """A thread of control. `_state` is the runtime's side of it.
 
-    name: Str
+    A name that was not given is made when somebody asks for it, of `_number` and `_target_name`.
+    """
+
+    _name: Str | None
+    _number: int
+    _target_name: Str | None
     _daemonic: bool
-    ident: int | None
-    native_id: int | None
+    _is_started: int  # atomic: 1 from the first call of start() on
     _state: ThreadState | None
 
     def __init__(
@@ -543,29 +532,28 @@ class Thread:
     ) -> None:
         if group is not None:
             raise AssertionError("group argument must be None for now")
+        self._target_name = None
         if target is None:
             self._invoke = None
-        elif kwargs is None:
-            self._invoke = lambda: target(*args)
         else:
-            self._invoke = lambda: target(*args, **kwargs)
-        self.name = _thread_name(name, target)
+            self._target_name = callable_name(target)
+            if kwargs is None:
+                self._invoke = lambda: target(*args)
+            else:
+                self._invoke = lambda: target(*args, **kwargs)
+        self._name = _given_name(name)
+        self._number = threads.next_name_number() if self._name is None else 0
         self._daemonic = threads.current().is_daemon if daemon is None else bool(daemon)
-        self.ident = None
-        self.native_id = None
+        self._is_started = 0
         self._state = None
 
     def start(self) -> None:
-        state = ThreadState(self.name, self._bootstrap, self._daemonic)
+        state = ThreadState(self._bootstrap, self._daemonic)
         state.thread = self
-        lock(self)
-        is_new = self._state is None
-        if is_new:
-            self._state = state
-        unlock(self)
-        if not is_new:
+        # acquire: only that one caller of several gets to start it
+        if atomic_cas(field_address(self, "_is_started"), 0, 1) != 0:
             raise RuntimeError("threads can only be started once")
-        self.ident = state.ident
+        self._state = state
         start.start_thread(state)
 
     def run(self) -> None:
@@ -575,7 +563,6 @@ class Thread:
 
     def _bootstrap(self) -> None:
         """What the runtime calls on the new thread."""
-        self.native_id = worker().index + 1
         self.run()
 
     def join(self, timeout=None) -> None:
@@ -592,10 +579,39 @@ class Thread:
             return False
         return not start.is_done(state)
 
+    @property
+    def ident(self) -> int | None:
+        state = self._state
+        if state is None:
+            return None
+        return state.ident
+
+    @property
+    def native_id(self) -> int | None:
+        state = self._state
+        if state is None or state.worker_index < 0:
+            return None
+        return state.worker_index + 1
+
+    @property
+    def name(self) -> Str:
+        given = self._name
+        if given is not None:
+            return given
+        made = text("Thread-") + str_of(self._number)
+        target_name = self._target_name
+        if target_name is None:
+            return made
+        return made + text(" (") + target_name + text(")")
+
+    @name.setter
+    def name(self, name) -> None:
+        self._name = str_of(name)
+
     def getName(self) -> Str:
         return self.name
 
-    def setName(self, name: Str) -> None:
+    def setName(self, name) -> None:
         self.name = name
 
     def isDaemon(self) -> bool:
@@ -627,16 +643,11 @@ class Thread:
         return text("<") + kind + text("(") + self.name + text(", ") + shown + text(")>")
 
 
-def _thread_name(name, target) -> Str:
-    """The name given, or "Thread-1 (work)"."""
-    if name is not None:
-        given = str_of(name)
-        if given.length > 0:
-            return given
-    made = text("Thread-") + str_of(threads.next_name_number())
-    if target is None:
-        return made
-    return made + text(" (") + callable_name(target) + text(")")
+def _given_name(name) -> Str | None:
+    if name is None:
+        return None
+    given = str_of(name)
+    return given if given.length > 0 else None
 
 
 class _MainThread(Thread):
@@ -645,9 +656,8 @@ class _MainThread(Thread):
     def __init__(self) -> None:
         super().__init__(name=text("MainThread"), daemon=False)
         state = threads.main_state()
+        self._is_started = 1
         self._state = state
-        self.ident = state.ident
-        self.native_id = 1
         state.thread = self
         state.at_exit = start.join_all
 

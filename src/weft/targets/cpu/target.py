@@ -249,7 +249,7 @@ class Run:
 
     def wake_main(self) -> None:
         """Let the main thread look at INTERRUPT, should it be asleep."""
-        parker = self.record.get(LaunchWord.WORKERS_BASE) + FIELDS["parker"]
+        parker = self.record.get(LaunchWord.WORKERS_BASE) + FIELDS["parker_0"]
         ctypes.CDLL(None).syscall(FUTEX, ctypes.c_void_p(parker), FUTEX_WAKE_PRIVATE, 1)
 
 

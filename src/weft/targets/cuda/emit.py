@@ -55,7 +55,9 @@ def optimised(text: str, capability: tuple[int, int]) -> tuple[llvm.ModuleRef, l
         link_math(module)
     tuning = llvm.create_pipeline_tuning_options(speed_level=OPTIMISATION)
     tuning.inlining_threshold = INLINING_THRESHOLD
-    tuning.loop_unrolling = False  # ptxas does it where it pays; LLVM would copy every spin loop 30 times
+    tuning.loop_unrolling = (
+        False  # ptxas does it where it pays; LLVM would copy every spin loop 30 times
+    )
     builder = llvm.create_pass_builder(machine, tuning)
     builder.getModulePassManager().run(module, builder)
     return module, machine

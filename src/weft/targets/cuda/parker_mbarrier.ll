@@ -1,28 +1,26 @@
 ; A worker sleeps on an mbarrier in shared memory, where it costs the others of its multiprocessor nothing
 ; (mbarrier.try_wait suspends the warp). One sleeper of a block, the watcher, instead looks at the block's
-; bells in global memory for all of them: one 32-byte sector, with a word for each worker of the block.
+; parker words in global memory for all of them: 64 bytes that lie together.
 ;
 ;            (1) mark `asleep`, look at the parker word          (2) no watcher: take the role
 ;     awake ------------------------------------------> asleep ------------------------------> watcher
 ;       ^  ^                                              |                                       |
-;       |  |  (4) claimed: `asleep` 1 -> 0, then arrive   |    (5) own bell, or the deadline:     |
+;       |  |  (4) claimed: `asleep` 1 -> 0, then arrive   |    (5) own word, or the deadline:     |
 ;       |  '----------------------------------------------'        leave the role to a sleeper    |
 ;       '-----------------------------------------------------------------------------------------'
-;     (3) a waker has changed the parker word. Of the same block it claims the sleeper itself, else (or if the
-;         worker does not sleep) it rings the bell; the watcher sees that and claims the sleeper.
+;     (3) a waker has changed the parker word. Of the same block it claims the sleeper itself; what it does not
+;         claim the watcher does, who sees the change.
 ;
 ; Whoever sets `asleep` from 1 to 0 arrives, once: so a barrier completes one phase each sleep and its owner
 ; always knows the parity to wait for. No wake-up is lost: the sleeper marks itself and then looks at the word,
-; the waker changes the word and then looks for the mark, or rings, which the watcher sees before it looks for
-; the mark. No watcher is missing: it gives up the role and then looks for a sleeper to take it, a sleeper marks
+; the watcher sees the changed word and then looks for the mark. No watcher is missing: it gives up the role and then looks for a sleeper to take it, a sleeper marks
 ; itself and then looks for a watcher.
 
 @weft.barriers = internal addrspace(3) global [8 x i64] undef, align 8
 @weft.asleep = internal addrspace(3) global [8 x i32] undef, align 4
 @weft.parity = internal addrspace(3) global [8 x i32] undef, align 4 ; of the phase to wait for
-@weft.seen = internal addrspace(3) global [8 x i32] undef, align 4 ; the bells as the last watcher saw them
+@weft.seen = internal addrspace(3) global [8 x i64] undef, align 8 ; the words as the last watcher saw them
 @weft.watcher = internal addrspace(3) global i32 undef, align 4 ; 1, or 0: nobody
-@weft.bells = internal addrspace(1) global [16384 x i32] zeroinitializer, align 32
 
 ; One word or barrier of shared memory: elect regions.
 
@@ -53,8 +51,8 @@ define internal void @weft.prepare_parker() alwaysinline convergent {
   store i32 0, ptr addrspace(3) %parity
   %lane = call i64 @weft.lane()
   %slot = and i64 %lane, 7
-  %seen = getelementptr [8 x i32], ptr addrspace(3) @weft.seen, i64 0, i64 %slot
-  store i32 0, ptr addrspace(3) %seen
+  %seen = getelementptr [8 x i64], ptr addrspace(3) @weft.seen, i64 0, i64 %slot
+  store i64 0, ptr addrspace(3) %seen
   store i32 0, ptr addrspace(3) @weft.watcher
   ret void
 }
@@ -63,25 +61,23 @@ define internal void @weft.prepare_parker() alwaysinline convergent {
 define internal void @rt.wake_parker(i64 %address) noinline convergent nounwind {
   %base = call i64 @rt.launch_word(i64 2)
   %offset = sub i64 %address, %base
-  %index = lshr i64 %offset, 12
-  %slot = and i64 %index, 7
-  %block = lshr i64 %index, 3
+  %block = lshr i64 %offset, 15
+  %words = call i64 @weft.parker_words(i64 %block)
+  %place = sub i64 %address, %words
+  %slot = lshr i64 %place, 3
   %here = call i64 @weft.block()
   %is_near = icmp eq i64 %block, %here
-  br i1 %is_near, label %near, label %far
+  br i1 %is_near, label %near, label %done
 near:
   %asleep = getelementptr [8 x i32], ptr addrspace(3) @weft.asleep, i64 0, i64 %slot
   %claimed = call i32 @weft.exchange_shared(ptr addrspace(3) %asleep, i32 0)
   %was_asleep = icmp ne i32 %claimed, 0
-  br i1 %was_asleep, label %arrive, label %far
+  br i1 %was_asleep, label %arrive, label %done
 arrive:
   %barrier = getelementptr [8 x i64], ptr addrspace(3) @weft.barriers, i64 0, i64 %slot
   call void @weft.arrive(ptr addrspace(3) %barrier)
   ret void
-far:
-  %bell = getelementptr [16384 x i32], ptr addrspace(1) @weft.bells, i64 0, i64 %index
-  ; release: pairs with the acquire in the watcher's look
-  call void asm sideeffect "{ .reg .pred first; .reg .b32 lane; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; @first red.release.gpu.global.add.u32 [$0], 1; bar.warp.sync -1; }", "l,~{memory}"(ptr addrspace(1) %bell) convergent nounwind
+done:
   ret void
 }
 
@@ -91,9 +87,8 @@ entry:
   %asleep = getelementptr [8 x i32], ptr addrspace(3) @weft.asleep, i64 0, i64 %warp
   %start = call i64 @rt.clock_ns()
   ; Worker 0 comes back now and then, to see whether Ctrl-C was pressed.
-  %base = call i64 @rt.launch_word(i64 2)
-  %first_end = add i64 %base, 4096
-  %is_main = icmp ult i64 %address, %first_end
+  %first = call i64 @weft.parker_words(i64 0)
+  %is_main = icmp eq i64 %address, %first
   %soon = add i64 %start, 5000000
   %main_end = select i1 %is_main, i64 %soon, i64 -1
   %end = call i64 @llvm.umin.i64(i64 %deadline, i64 %main_end)
@@ -120,11 +115,8 @@ sleep:
   %soon_end = add i64 %now, 1000000
   %sleep_end = call i64 @llvm.umin.i64(i64 %end, i64 %soon_end)
   %is_claimed = call i1 @weft.wait_own(i64 %warp, i64 %sleep_end)
-  br i1 %is_claimed, label %claimed, label %look
-claimed:
-  %new_word = call i64 @rt.atomic_load(i64 %address)
-  %still = icmp eq i64 %new_word, %expected
-  br i1 %still, label %mark, label %done
+  ; Claimed: the caller looks at the word anyway.
+  br i1 %is_claimed, label %done, label %look
 watch:
   call void @weft.withdraw(i64 %warp)
   call void @weft.watch(i64 %warp, i64 %address, i64 %expected, i64 %end)
@@ -163,7 +155,7 @@ done:
   ret void
 }
 
-; Look at the block's bells until the own word changes or the time is over. Lane n cares for worker n.
+; Look at the block's words until the own one changes or the time is over. Lane n cares for worker n.
 define internal void @weft.watch(i64 %warp, i64 %address, i64 %expected, i64 %end) alwaysinline convergent {
 entry:
   %lane = call i64 @weft.lane()
@@ -171,18 +163,20 @@ entry:
   %has_worker = icmp ult i64 %lane, 8
   %is_own = icmp eq i64 %lane, %warp
   %block = call i64 @weft.block()
-  %first = shl i64 %block, 3
-  %index = add i64 %first, %slot
-  %bell_place = getelementptr [16384 x i32], ptr addrspace(1) @weft.bells, i64 0, i64 %index
-  %seen_place = getelementptr [8 x i32], ptr addrspace(3) @weft.seen, i64 0, i64 %slot
+  %words = call i64 @weft.parker_words(i64 %block)
+  %offset = shl i64 %slot, 3
+  %word_address = add i64 %words, %offset
+  %word_place = inttoptr i64 %word_address to ptr addrspace(1)
+  %seen_place = getelementptr [8 x i64], ptr addrspace(3) @weft.seen, i64 0, i64 %slot
   %asleep = getelementptr [8 x i32], ptr addrspace(3) @weft.asleep, i64 0, i64 %slot
   %barrier = getelementptr [8 x i64], ptr addrspace(3) @weft.barriers, i64 0, i64 %slot
-  %seen_first = load volatile i32, ptr addrspace(3) %seen_place
+  %seen_last = load volatile i64, ptr addrspace(3) %seen_place
+  %seen_first = select i1 %is_own, i64 %expected, i64 %seen_last
   br label %look
 look:
-  %seen = phi i32 [ %seen_first, %entry ], [ %bell, %pause ], [ %bell, %rung ]
-  %bell = load atomic i32, ptr addrspace(1) %bell_place syncscope("device") monotonic, align 4
-  %differs = icmp ne i32 %bell, %seen
+  %seen = phi i64 [ %seen_first, %entry ], [ %word, %pause ], [ %word, %ring ]
+  %word = load atomic i64, ptr addrspace(1) %word_place syncscope("device") monotonic, align 8
+  %differs = icmp ne i64 %word, %seen
   %changed = and i1 %differs, %has_worker
   %votes = call i32 @llvm.nvvm.vote.ballot.sync(i32 -1, i1 %changed)
   %quiet = icmp eq i32 %votes, 0
@@ -190,22 +184,16 @@ look:
 ring:
   %is_other = xor i1 %is_own, true
   %wakes = and i1 %changed, %is_other
-  ; Each lane for its worker: remember the bell; claim the sleeper; if that succeeds, arrive.
-  call void asm sideeffect "{ .reg .pred claimed; .reg .b32 mark; .reg .b64 state; bar.warp.sync -1; fence.acq_rel.gpu; @$5 st.volatile.shared.u32 [$0], $1; mov.b32 mark, 0; @$4 atom.acq_rel.cta.shared.exch.b32 mark, [$2], 0; setp.ne.u32 claimed, mark, 0; @claimed mbarrier.arrive.shared.b64 state, [$3]; bar.warp.sync -1; }", "l,r,l,l,b,b,~{memory}"(ptr addrspace(3) %seen_place, i32 %bell, ptr addrspace(3) %asleep, ptr addrspace(3) %barrier, i1 %wakes, i1 %changed) convergent nounwind
-  br label %rung
-rung:
-  %word = call i64 @rt.atomic_load(i64 %address)
-  %same = icmp eq i64 %word, %expected
-  br i1 %same, label %look, label %leave
+  ; Each lane for its worker: remember the word; claim the sleeper; if that succeeds, arrive.
+  call void asm sideeffect "{ .reg .pred claimed; .reg .b32 mark; .reg .b64 state; bar.warp.sync -1; fence.acq_rel.gpu; @$5 st.volatile.shared.u64 [$0], $1; mov.b32 mark, 0; @$4 atom.acq_rel.cta.shared.exch.b32 mark, [$2], 0; setp.ne.u32 claimed, mark, 0; @claimed mbarrier.arrive.shared.b64 state, [$3]; bar.warp.sync -1; }", "l,l,l,l,b,b,~{memory}"(ptr addrspace(3) %seen_place, i64 %word, ptr addrspace(3) %asleep, ptr addrspace(3) %barrier, i1 %wakes, i1 %changed) convergent nounwind
+  %own_changed = and i1 %changed, %is_own
+  %own_votes = call i32 @llvm.nvvm.vote.ballot.sync(i32 -1, i1 %own_changed)
+  %own_same = icmp eq i32 %own_votes, 0
+  br i1 %own_same, label %look, label %leave
 time:
   %now = call i64 @rt.clock_ns()
   %is_over = icmp uge i64 %now, %end
-  br i1 %is_over, label %leave, label %check
-check:
-  ; Between the mark and the role the word may have changed without a ring that was still to be seen.
-  %own_word = call i64 @rt.atomic_load(i64 %address)
-  %own_same = icmp eq i64 %own_word, %expected
-  br i1 %own_same, label %pause, label %leave
+  br i1 %is_over, label %leave, label %pause
 pause:
   call void @llvm.nvvm.nanosleep(i32 100)
   br label %look

@@ -7,9 +7,8 @@ define internal void @rt.wait_parker(i64 %address, i64 %expected, i64 %deadline)
 entry:
   %start = call i64 @rt.clock_ns()
   ; Worker 0 comes back now and then, to see whether Ctrl-C was pressed.
-  %base = call i64 @rt.launch_word(i64 2)
-  %first_end = add i64 %base, 4096
-  %is_main = icmp ult i64 %address, %first_end
+  %first = call i64 @weft.parker_words(i64 0)
+  %is_main = icmp eq i64 %address, %first
   %soon = add i64 %start, 5000000
   %main_end = select i1 %is_main, i64 %soon, i64 -1
   %end = call i64 @llvm.umin.i64(i64 %deadline, i64 %main_end)

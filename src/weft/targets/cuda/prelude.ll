@@ -51,6 +51,15 @@ define internal ptr @rt.worker_at(i64 %index) alwaysinline {
   ret ptr %record
 }
 
+; The parker words of a block's workers: Worker.parker_0 and those behind it, in the record of its first one.
+define internal i64 @weft.parker_words(i64 %block) alwaysinline {
+  %base = call i64 @rt.launch_word(i64 2)
+  %offset = shl i64 %block, 15
+  %record = add i64 %base, %offset
+  %address = add i64 %record, 64
+  ret i64 %address
+}
+
 ; Every warp is there from the start and waits in wait_for_work(): to be made means to exist.
 define internal i1 @rt.start_worker(i64 %index) alwaysinline {
   %limit = call i64 @rt.launch_word(i64 4)
@@ -112,12 +121,20 @@ define internal i64 @rt.atomic_add(i64 %address, i64 %value) alwaysinline conver
   %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .u64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acq_rel.gpu.global.add.u64 word, [$1], $2; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
   ret i64 %old
 }
+define internal void @rt.atomic_count(i64 %address, i64 %value) alwaysinline convergent {
+  call void asm sideeffect "{ .reg .pred first; .reg .u32 lane; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; @first red.relaxed.gpu.global.add.u64 [$0], $1; bar.warp.sync -1; }", "l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  ret void
+}
+define internal void @rt.atomic_count_release(i64 %address, i64 %value) alwaysinline convergent {
+  call void asm sideeffect "{ .reg .pred first; .reg .u32 lane; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; @first red.release.gpu.global.add.u64 [$0], $1; bar.warp.sync -1; }", "l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  ret void
+}
 define internal i64 @rt.atomic_exchange(i64 %address, i64 %value) alwaysinline convergent {
   %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acq_rel.gpu.global.exch.b64 word, [$1], $2; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
   ret i64 %old
 }
 define internal i64 @rt.atomic_cas(i64 %address, i64 %expected, i64 %value) alwaysinline convergent {
-  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acq_rel.gpu.global.cas.b64 word, [$1], $2, $3; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,l,~{memory}"(i64 %address, i64 %expected, i64 %value) convergent nounwind
+  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acquire.gpu.global.cas.b64 word, [$1], $2, $3; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,l,~{memory}"(i64 %address, i64 %expected, i64 %value) convergent nounwind
   ret i64 %old
 }
 

@@ -1,0 +1,296 @@
+"""Which accesses are of objects that no other thread can know: they are plain, and need no lock.
+
+An object is *fresh* while its maker keeps it to himself: in a function that never lets it out of its hands,
+or from its making to the place in the same block where it is let out. What a function does with a parameter
+depends on the caller, so a function that is given fresh objects by some and known ones by others is copied,
+one form for each set of fresh parameters: `list.append` on a local list takes no lock, on a shared one it does.
+
+Takes a program with `shared` set; sets `fresh` of operations, adds the copies, and drops what nobody calls.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from weft.ir import ops
+from weft.ir.copy import copy_function
+from weft.ir.types import key, members
+from weft.passes.ownership import UNKNOWN, Ownership, Source, Summary, leaked_operands
+
+if TYPE_CHECKING:
+    from weft.ir.ops import Op, Value
+    from weft.ir.program import Block, Function, Program
+    from weft.ir.types import Type
+
+MOST_FORMS = 6  # of one function; callers beyond get the one that assumes nothing
+
+Fresh = frozenset[int]  # the parameters that are fresh, by position
+
+
+@dataclass(slots=True)
+class Form:
+    """A function for one set of fresh parameters. Operations are given by `id`."""
+
+    function: Function
+    fresh: Fresh
+    accesses: set[int] = field(default_factory=set)
+    callees: dict[int, tuple[Function, Fresh]] = field(default_factory=dict)
+
+
+def fresh_objects(program: Program) -> None:
+    if not program.shared:
+        return
+    ownership = Ownership(program)
+    relevant = relevant_parameters(ownership, program.shared)
+    forms: dict[int, dict[Fresh, Form]] = {}
+    work: list[Form] = []
+
+    def form_of(function: Function, wanted: Fresh) -> Fresh:
+        found = forms.setdefault(id(function), {})
+        fresh = frozenset(i for i in wanted if i in relevant[id(function)])
+        if fresh not in found:
+            if len(found) >= MOST_FORMS:
+                fresh = frozenset()
+            if fresh not in found:
+                found[fresh] = Form(function, fresh)
+                work.append(found[fresh])
+        return fresh
+
+    for function in always_called(program):
+        form_of(function, frozenset())
+    while work:
+        form = work.pop()
+        Marker(ownership, form).mark()
+        for call, (callee, wanted) in form.callees.items():
+            form.callees[call] = (callee, form_of(callee, wanted))
+    write_forms(program, forms)
+
+
+def always_called(program: Program) -> list[Function]:
+    """What the target and code generation call: they know nothing of their arguments."""
+    found = [*program.entries.values(), *program.roots.values()]
+    for function in program.functions:
+        for block in function.blocks:
+            found += [
+                op.overflow
+                for op in block.ops
+                if isinstance(op, ops.IntOp) and op.overflow is not None
+            ]
+    return found
+
+
+def target_of(op: Op) -> Value | None:
+    """The object that an operation accesses."""
+    match op:
+        case ops.AttrGet() | ops.AttrSet() | ops.Lock():
+            return op.target
+        case ops.ArrayGet() | ops.ArraySet() | ops.ArrayLength() | ops.ArrayClear():
+            return op.array
+    return None
+
+
+def relevant_parameters(ownership: Ownership, shared: set[str]) -> dict[int, set[int]]:
+    """The parameters of which it matters whether they are fresh, by `id` of the function."""
+    found: dict[int, set[int]] = {}
+    callers: dict[int, list[Summary]] = {}
+    for function, summary in ownership.summaries.items():
+        found[function] = set()
+        for call, _, _ in summary.passed:
+            callers.setdefault(id(call.function), []).append(summary)
+        for block in summary.function.blocks:
+            for op in block.ops:
+                target = target_of(op)
+                if target is not None and is_shared(target.type, shared):
+                    found[function] |= parameters_behind(summary, summary.of(target))
+    work = list(ownership.summaries.values())
+    while work:
+        summary = work.pop()
+        mine = found[id(summary.function)]
+        before = len(mine)
+        for call, index, given in summary.passed:
+            if index in found[id(call.function)]:
+                mine |= parameters_behind(summary, given)
+        if len(mine) != before:
+            work.extend(callers.get(id(summary.function), ()))
+    return found
+
+
+def is_shared(value: Type, shared: set[str]) -> bool:
+    return any(key(member) in shared for member in members(value))
+
+
+def parameters_behind(summary: Summary, sources: frozenset[Source]) -> set[int]:
+    return {-1 - source for source in origins(summary, sources) if source < 0}
+
+
+def origins(summary: Summary, sources: frozenset[Source]) -> set[Source]:
+    """The objects, and those that they were read from."""
+    found: set[Source] = set()
+    work = list(sources)
+    while work:
+        source = work.pop()
+        if source not in found:
+            found.add(source)
+            if source in summary.reads:
+                work.extend(summary.of(summary.reads[source].target))
+    return found
+
+
+class Marker:
+    """Finds the accesses and calls of one form. `known` holds what `is_fresh` has found, False while it looks."""
+
+    def __init__(self, ownership: Ownership, form: Form) -> None:
+        self.ownership = ownership
+        self.form = form
+        self.summary = ownership.summaries[id(form.function)]
+        self.known: dict[Source, bool] = {UNKNOWN: False}
+        self.stores: dict[Source, list[ops.AttrSet]] = {}
+        for write in self.summary.writes:
+            for source in self.summary.of(write.value):
+                self.stores.setdefault(source, []).append(write)
+
+    def mark(self) -> None:
+        form = self.form
+        for block in form.function.blocks:
+            for op in block.ops:
+                target = target_of(op)
+                if target is not None and self.are_fresh(self.summary.of(target)):
+                    form.accesses.add(id(op))
+                elif isinstance(op, ops.Call):
+                    form.callees[id(op)] = (op.function, self.fresh_arguments(op))
+        self.mark_beginnings()
+
+    def are_fresh(self, sources: frozenset[Source]) -> bool:
+        return bool(sources) and all(self.is_fresh(source) for source in sources)
+
+    def is_fresh(self, source: Source) -> bool:
+        """Whether the object is fresh wherever the function has it."""
+        if source not in self.known:
+            self.known[source] = False
+            self.known[source] = self.find_out(source)
+        return self.known[source]
+
+    def find_out(self, source: Source) -> bool:
+        summary, ownership = self.summary, self.ownership
+        if source in summary.leaked:
+            return False
+        if source < 0:
+            return -1 - source in self.form.fresh
+        read = summary.reads.get(source)
+        if read is not None:
+            is_part = ownership.is_owned(read.target.type, read.field)
+            return is_part and self.are_fresh(summary.of(read.target))
+        return summary.is_own(source, ownership.makers) and all(
+            ownership.is_owned(store.target.type, store.field)
+            and self.are_fresh(summary.of(store.target))
+            for store in self.stores.get(source, ())
+        )
+
+    def fresh_arguments(self, call: ops.Call) -> Fresh:
+        """The arguments that are fresh and have nothing to do with each other."""
+        found = set()
+        taken: set[Source] = set()
+        for index, arg in enumerate(call.args):
+            sources = self.summary.of(arg)
+            if not sources:
+                continue
+            behind = self.reachable_from(sources)
+            if self.are_fresh(sources) and not behind & taken:
+                found.add(index)
+            taken |= behind
+        return frozenset(found)
+
+    def reachable_from(self, sources: frozenset[Source]) -> set[Source]:
+        """The objects with those they are parts of."""
+        found: set[Source] = set()
+        work = list(sources)
+        while work:
+            source = work.pop()
+            if source not in found:
+                found |= origins(self.summary, frozenset((source,)))
+                for store in self.stores.get(source, ()):
+                    work.extend(self.summary.of(store.target))
+        return found
+
+    # An object that is let out later.
+
+    def mark_beginnings(self) -> None:
+        """Parameters in the first block, and what is made in any block, as long as they are fresh there."""
+        summary, function = self.summary, self.form.function
+        for index in self.form.fresh:
+            if not self.is_fresh(-1 - index):
+                self.follow(function.blocks[0], 0, set(), {id(function.parameters[index])})
+        for block in function.blocks:
+            for position, op in enumerate(block.ops):
+                is_own = summary.is_own(id(op), self.ownership.makers)
+                if is_own and op.result is not None and not self.is_fresh(id(op)):
+                    self.follow(block, position + 1, {id(op.result)}, set())
+
+    def follow(self, block: Block, start: int, values: set[int], variables: set[int]) -> None:
+        """Mark accesses from `start` on to where the object is let out; all `values` are that object."""
+        for op in block.ops[start:]:
+            target = target_of(op)
+            if target is not None and id(target) in values:
+                self.form.accesses.add(id(op))
+            match op:
+                case ops.LocalSet():
+                    if id(op.value) in values:
+                        variables.add(id(op.local))
+                    else:
+                        variables.discard(id(op.local))
+                case ops.LocalGet():
+                    if id(op.local) in variables:
+                        values.add(id(op.result))
+                case ops.Cast():
+                    if id(op.value) in values:
+                        values.add(id(op.result))
+                case ops.AttrSet():
+                    if id(op.value) in values:
+                        return
+                case ops.Return() | ops.Raise():
+                    return
+                case ops.Call():
+                    given = [i for i, arg in enumerate(op.args) if id(arg) in values]
+                    callee, fresh = self.form.callees[id(op)]
+                    if len(given) == 1:
+                        self.form.callees[id(op)] = (callee, fresh | {given[0]})
+                    if any(self.ownership.leaks(callee, i) for i in given):
+                        return
+                case _:
+                    if any(id(value) in values for value in leaked_operands(op)):
+                        return
+
+
+def write_forms(program: Program, forms: dict[int, dict[Fresh, Form]]) -> None:
+    """Make the copies, and mark the operations of each form."""
+    made: dict[tuple[int, Fresh], Function] = {}
+    copies: list[tuple[Form, list[Op]]] = []
+    functions: list[Function] = []
+    for function in program.functions:
+        own = forms.get(id(function), {})
+        operations = [op for block in function.blocks for op in block.ops]
+        # The form that assumes nothing stays the function itself: others may refer to it.
+        for position, fresh in enumerate(sorted(own, key=len)):
+            target, ops_of_form = function, operations
+            if position == 0 and fresh:
+                function.symbol = name_of(function, fresh)
+            elif position > 0:
+                target, ops_of_form = copy_function(function, name_of(function, fresh))
+            made[id(function), fresh] = target
+            functions.append(target)
+            copies.append((own[fresh], ops_of_form))
+    for form, written in copies:
+        originals = [op for block in form.function.blocks for op in block.ops]
+        for original, op in zip(originals, written, strict=True):
+            if id(original) in form.accesses:
+                op.fresh = True  # type: ignore[attr-defined]  # of those that target_of() knows
+            elif isinstance(op, ops.Call):
+                callee, fresh = form.callees[id(original)]
+                op.function = made[id(callee), fresh]
+    program.functions = functions
+
+
+def name_of(function: Function, fresh: Fresh) -> str:
+    names = [function.parameters[i].name.lstrip("$") for i in sorted(fresh)]
+    return f"{function.symbol} with fresh {', '.join(names)}"
