@@ -182,6 +182,7 @@ def test_exit_status(machine):
         (Opcode.OPEN, b"ar", (3, -1, 0, 0, 0, 0), None),
         (Opcode.OPEN, b"ar", (1, 1, 0, 0, 9, 0), None),
         (Opcode.OPEN, b"ar", (1, 1, 0, 0, 0, OpenKind.BINARY), None),
+        (Opcode.FORMAT_TRACEBACK, b"", (), None),
         (Opcode.WRITE_TRACEBACK, b"", (), None),
         (Opcode.WRITE_TRACEBACK, struct.pack("<qq", 1 << 62, 0), (), None),
         (Opcode.WRITE_TRACEBACK, struct.pack("<qq", 0, 0), (), None),

@@ -46,6 +46,10 @@ def write_address_of(w: FunctionWriter, op: ops.Intrinsic) -> None:
     w.bind(op, w.temp(f"ptrtoint ptr {w.value(op.args[0])} to i64"))
 
 
+def write_object_at(w: FunctionWriter, op: ops.Intrinsic) -> None:
+    w.bind(op, w.temp(f"inttoptr i64 {w.value(op.args[0])} to ptr"))
+
+
 def write_worker(w: FunctionWriter, op: ops.Intrinsic) -> None:
     w.bind(op, "%th")
 
@@ -115,6 +119,8 @@ def write_start_worker(w: FunctionWriter, op: ops.Intrinsic) -> None:
 SPECIAL = {
     "field_address": write_field_address,
     "address_of": write_address_of,
+    "exposed_address": write_address_of,
+    "object_at": write_object_at,
     "worker": write_worker,
     "note_location": write_note_location,
     "current_location": write_current_location,

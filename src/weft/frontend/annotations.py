@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 SCALARS: dict[str, Type] = {"int": INT, "float": FLOAT, "bool": BOOL, "ByteArray": BYTE_ARRAY}
 Environment = dict[str, Cell]
+MAX_LENGTH = 32  # of the tuples whose lengths a literal argument tells
 
 
 def evaluate(compiler: Compiler, module: Module, node: ast.expr, env: Environment) -> Type | None:
@@ -145,14 +146,33 @@ def convert(
         return arg
     if isinstance(node, ast.Name) and node.id in env:
         return low.convert_into(arg, env[node.id])
+    if isinstance(node, ast.Name) and node.id == "Length":
+        return as_length(low, arg)
     if isinstance(node, ast.Name) and node.id == "AnyException":
         return low.cast(arg, low.compiler.raised.read(low.instance))
     if names_exceptions(node):
         low.compiler.raised.read(low.instance)
     wanted = evaluate(low.compiler, info.module, node, env)
-    if wanted is None:
+    if wanted is None or is_of_subclass(arg.type, wanted):
         return arg
     return convert_to(low, arg, wanted, info.name, parameter.arg)
+
+
+def is_of_subclass(given: Type, wanted: Type) -> bool:
+    """Whether it is a class derived from the one asked for: the function is compiled for it by itself."""
+    if not (isinstance(given, ClassType) and isinstance(wanted, ClassType)):
+        return False
+    assert isinstance(given.cls, ClassInfo)
+    assert isinstance(wanted.cls, ClassInfo)
+    return given.cls is not wanted.cls and given.cls.is_subclass(wanted.cls)
+
+
+def as_length(low: Lowering, arg: Value) -> Value:
+    """A literal for a `Length`: a tuple of so many `None`, as types know the lengths of tuples."""
+    if type(arg.constant) is not int or not 0 <= arg.constant <= MAX_LENGTH:
+        return arg
+    count = arg.constant
+    return low.make_tuple(*[low.none()] * count)
 
 
 def names_exceptions(node: ast.expr) -> bool:

@@ -10,15 +10,16 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import annotations as hints
-from weft.frontend import operators, variables
+from weft.frontend import hidden_names, operators, variables
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
-from weft.frontend.loader import Kind, Module
-from weft.frontend.modules import RUNTIME_CLASSES
+from weft.frontend.functions import FunctionInfo
+from weft.frontend.loader import Module
 from weft.ir import ops
 from weft.ir.program import StaticSlot
 from weft.ir.types import (
     BOOL,
+    FLOAT,
     INT,
     NEVER,
     NONE,
@@ -49,11 +50,17 @@ EXCEPTION_FIELDS = {
 def lower_attribute(low: Lowering, node: ast.Attribute) -> Value:
     target = low.expression(node.value)
     low.locate(node)
-    return get(low, target, node.attr, node)
+    return get_named(low, target, node.attr, node)
+
+
+def get_named(low: Lowering, target: Value, name: str, node: ast.AST) -> Value:
+    """The value of `target.name`, as the source has it."""
+    found = hidden_names.by_name(low, target, name, lambda one, n: get(low, one, n, node))
+    return ops.NO_VALUE if found is None else found
 
 
 def get(low: Lowering, target: Value, name: str, node: ast.AST) -> Value:
-    """The value of `target.name`."""
+    """The value of an attribute."""
     shared = common_field(low, target, name)
     if shared is not None:
         return low.emit(ops.AttrGet(target, name), shared.read(low.instance))
@@ -96,6 +103,12 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             return decorators.name_of(low, target)
         case t if t is NEVER:
             return target
+        case t if t in (INT, BOOL, FLOAT):
+            from weft.frontend import value_methods
+
+            part = value_methods.number_part(low, target, name)
+            if part is not None:
+                return part
     if name == "length" and isinstance(target.type, ArrayType | ByteArrayType):
         return low.emit(ops.ArrayLength(target), INT)
     return missing(low, target, name, node)
@@ -103,6 +116,7 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
 
 def missing(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
     """No such attribute: an AttributeError of `None`, a message for any other type."""
+    name = hidden_names.shown(name)
     if target.type is NONE or operators.expects(low, "AttributeError"):
         text = f"'{python_name(target.type)}' object has no attribute '{name}'"
         low.raise_error("raise_attribute_error", low.const(text))
@@ -132,6 +146,8 @@ def module_member(low: Lowering, module: Module, name: str, node: ast.AST) -> Va
 def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Value:
     if name == "__name__":
         return low.const(cls.name)
+    if name == "__qualname__":
+        return low.const(cls.qualified or cls.name)
     constant = cls.find_constant(name)
     if constant is not None:
         return low.expression(constant)
@@ -143,6 +159,7 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         if "classmethod" in method.decorations:
             return low.static(Callable_(method, ClassReceiver.of(cls)))
         return low.static(Callable_(method, None))
+    name = hidden_names.shown(name)
     raise low.error("unknown-attribute", f"class `{cls.name}` has no attribute `{name}`", node)
 
 
@@ -169,8 +186,6 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if name in EXCEPTION_FIELDS and cls.find_declared(EXCEPTION_FIELDS[name]):
         name = EXCEPTION_FIELDS[name]
     declared = hints.field_cell(low, target.type, name)
-    if declared is not None and is_private(low, cls, name):
-        declared = None
     if declared is not None:
         return low.emit(ops.AttrGet(target, name), declared.read(low.instance))
     method = cls.find_method(name)
@@ -187,13 +202,6 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if "staticmethod" in method.decorations:
         return low.static(Callable_(method, None))
     return variables.bound_method(low, method, target)
-
-
-def is_private(low: Lowering, cls: ClassInfo, name: str) -> bool:
-    """Whether a field is the runtime's own business, which programs do not see."""
-    if low.module.is_dialect or cls.module.kind is not Kind.RUNTIME:
-        return False
-    return cls.symbol in RUNTIME_CLASSES and cls.symbol != "range"
 
 
 def inferred_field(
@@ -217,7 +225,7 @@ def inferred_field(
         return low.emit(ops.AttrGet(target, name), found)
     is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
     if attribute is None:
-        text = f"'{cls.name}' object has no attribute '{name}'"
+        text = f"'{cls.name}' object has no attribute '{hidden_names.shown(name)}'"
         unset = low.emit(ops.Not(is_set), BOOL)
         low.when(unset, lambda: low.raise_error("raise_attribute_error", low.const(text)))
         return low.emit(ops.AttrGet(target, name), found)
@@ -240,8 +248,18 @@ def unassigned_field(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     return missing(low, target, name, node)
 
 
+def store_named(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) -> None:
+    """`target.name = value`, as the source has it."""
+
+    def act(one: Value, inner: str) -> Value:
+        store(low, one, inner, value, node)
+        return low.none()
+
+    hidden_names.by_name(low, target, name, act)
+
+
 def store(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) -> None:
-    """`target.name = value`."""
+    """Assign an attribute."""
 
     def each(one: Value) -> Value | None:
         return store_plain(low, one, name, value, node)
@@ -256,6 +274,8 @@ def store_plain(
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
             cell = hints.field_cell(low, target.type, name)
+            if cls.is_frozen and low.info.cls is not cls:
+                return frozen(low, cls, name)
             if cell is None:
                 method = cls.find_method(name)
                 if method is not None and "property" in method.decorations:
@@ -292,6 +312,20 @@ def store_plain(
                 node,
             )
     return low.none()
+
+
+def frozen(low: Lowering, cls: ClassInfo, name: str) -> Value | None:
+    """An assignment to a field of an object that does not change."""
+    if cls.is_named_tuple:
+        low.raise_error("raise_attribute_error", low.const("can't set attribute"))
+        return None
+    module = low.compiler.modules.find("dataclasses")
+    assert module is not None
+    raiser = low.compiler.modules.lookup(module, "raise_frozen")
+    assert isinstance(raiser, FunctionInfo)
+    low.call_info(raiser, [low.const(name)])
+    low.unreachable()
+    return None
 
 
 def set_property(
@@ -348,6 +382,14 @@ def call_special(
 def wrong_argument(
     low: Lowering, target: Value, name: str, args: list[Value], node: ast.AST
 ) -> Value | None:
+    from weft.frontend import slices
+
+    if slices.is_slice(args[0]) and name in slices.METHODS:
+        parts = slices.fields(low, args[0])
+        return call_special(low, target, slices.METHODS[name], [*parts, *args[1:]], node)
+    position = operators.call_dunder(low, args[0], "__index__")
+    if position is not None and name in ("__getitem__", "__setitem__", "__delitem__"):
+        return call_special(low, target, name, [position, *args[1:]], node)
     kind = python_name(target.type)
     given = args[0].type
     if len(members(given)) > 1:

@@ -19,6 +19,8 @@ from weft.frontend import (
     iteration,
     iterators,
     operators,
+    slices,
+    tuples,
 )
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo
@@ -47,12 +49,7 @@ if TYPE_CHECKING:
     from weft.ir.ops import Value
 
 PYTHON_NAMES = set(dir(python_builtins))
-TYPES = {"int", "float", "bool", "tuple", "object", "type"}
-# Methods of the runtime's classes that only the compiler calls.
-INTERNAL_METHODS = {
-    "iter_first", "iter_next", "iter_item", "advance", "current", "get_slice", "set_slice",
-    "delete_slice", "reserve", "__missing__",
-}  # fmt: skip
+TYPES = {"int", "float", "bool", "object", "type"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -78,6 +75,13 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
     handler = FUNCTIONS.get(name)
     if handler is None:
         raise low.error("not-callable", f"`{name}` cannot be called in weft", node)
+    if args.rest is not None and name not in TAKES_REST:
+        raise low.error(
+            "unsupported-syntax",
+            f"`*` in a call of `{name}` takes a tuple of known length",
+            node,
+            help="pass the items one by one",
+        )
     return handler(low, args, node)
 
 
@@ -118,6 +122,9 @@ def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
         parts.append(formatting.str_of(low, value))
         if not low.is_live:
             return ops.NO_VALUE
+    if args.rest is not None:
+        is_first = low.const(not args.positional)
+        parts.append(low.call_runtime("tuples", "shown", args.rest, separator, is_first))
     parts.append(ending)
     text = formatting.concat(low, parts)
     if text.type is NEVER:
@@ -217,6 +224,11 @@ def call_repr(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return formatting.repr_of(low, one(low, args, node, "repr"))
 
 
+def call_ascii(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    shown = formatting.repr_of(low, one(low, args, node, "ascii"))
+    return low.call_runtime("text", "ascii_text", shown)
+
+
 def call_format(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     spec = args.positional[1] if len(args.positional) > 1 else None
     return low.dispatch(args.positional[0], lambda v: formatting.format_plain(low, v, spec))
@@ -232,6 +244,8 @@ def call_list(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 def only(low: Lowering, args: Arguments) -> Value:
     """The first argument, with a TypeError or message where it cannot be iterated over."""
     value = args.positional[0]
+    if isinstance(value.type, ClassType) and iteration.overrides_iteration(value.type):
+        return attributes.call_method(low, value, "__iter__", [])
     if value.type is not NEVER and not isinstance(value.type, Union):
         if value.type is NONE or operators.expects(low, "TypeError"):
             if not iteration.is_iterable(low, value.type):
@@ -249,19 +263,37 @@ def call_dict(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
     made = calls.construct(low, cls, [], cells=(low.site_cell(node, 0), low.site_cell(node, 1)))
     if args.positional or args.keywords:
         if args.positional:
-            only(low, args)
+            source = only(low, args)
+            if is_other_mapping(args.positional[0].type):
+                low.call_runtime("dicts", "update_from_mapping", made, args.positional[0])
+                args = calls.Arguments([], args.keywords)
+            else:
+                args.positional[0] = source
         calls.call_method_plain(low, made, "update", args, node)
     return made
 
 
-def call_set(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    from weft.frontend import calls
+def is_other_mapping(value: Type) -> bool:
+    """Whether `dict(x)` takes it for a mapping, though it does not derive from `dict`."""
+    if not isinstance(value, ClassType):
+        return False
+    assert isinstance(value.cls, ClassInfo)
+    if any(base.symbol == "dict" for base in value.cls.mro()):
+        return iteration.overrides_iteration(value)
+    return value.cls.find_method("keys") is not None
 
-    cls = low.compiler.runtime_class("sets", "Set")
-    made = calls.construct(low, cls, [], cells=(low.site_cell(node),))
-    if args.positional:
-        attributes.call_method(low, made, "update", [only(low, args)])
-    return made
+
+def set_maker(name: str) -> Callable[[Lowering, Arguments, ast.AST], Value]:
+    def make(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+        from weft.frontend import calls
+
+        cls = low.compiler.runtime_class("sets", name)
+        made = calls.construct(low, cls, [], cells=(low.site_cell(node),))
+        if args.positional:
+            attributes.call_method(low, made, "absorb", [only(low, args)])
+        return made
+
+    return make
 
 
 def call_range(low: Lowering, args: Arguments, node: ast.AST) -> Value:
@@ -281,16 +313,11 @@ def call_range(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 def call_tuple(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     if not args.positional:
-        return low.emit(ops.TupleMake(()), Tuple(()))
-    value = args.positional[0]
+        return low.make_tuple()
+    value = tuples.fixed(low, args.positional[0])
     if isinstance(value.type, Tuple) or value.type is NEVER:
         return value
-    raise low.error(
-        "unsupported-syntax",
-        "a tuple of unknown length is not supported yet",
-        node,
-        help="use a list",
-    )
+    return low.call_runtime("tuples", "tuple_of", only(low, args))
 
 
 def call_bytes(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
@@ -321,7 +348,8 @@ def call_len(low: Lowering, args: Arguments, node: ast.AST) -> Value:
             return low.const(len(value.type.items))
         if value.type is NEVER:
             return value
-        found = operators.call_dunder(low, value, "__len__")
+        listed = tuples.members_of(low, value)
+        found = operators.call_dunder(low, listed or value, "__len__")
         if found is not None:
             return found
         text = f"object of type '{python_name(value.type)}' has no len()"
@@ -363,11 +391,18 @@ def extreme(
     low: Lowering, args: Arguments, node: ast.AST, name: str, order: ast.cmpop
 ) -> Value | None:
     check_keywords(low, args, node, name, "key", "default")
-    if not args.positional:
+    if not args.positional and args.rest is None:
         raise low.error("call-arguments", f"{name} expected at least 1 argument, got 0", node)
     key = keyword(low, args, "key")
+    if args.rest is not None:
+        args.positional = [tuples.joined(low, args.positional, args.rest)]
     if len(args.positional) == 1:
         source = only(low, args)
+        if isinstance(source.type, Tuple) and not source.type.items:
+            if "default" in args.keywords:
+                return args.keywords["default"]
+            low.raise_error("raise_value_error", low.const(f"{name}() arg is an empty sequence"))
+            return None
         if isinstance(source.type, Tuple):
             return extreme_of(
                 low,
@@ -463,9 +498,7 @@ def call_reversed(low: Lowering, args: Arguments, node: ast.AST) -> Value:
             return found
         if isinstance(value.type, Tuple):
             return make_generic(low, "Reversed", [as_container(low, value, node)], node)
-        if isinstance(value.type, ClassType) and has_methods(
-            value.type, "__len__", "__getitem__"
-        ):
+        if isinstance(value.type, ClassType) and has_methods(value.type, "__len__", "__getitem__"):
             return make_generic(low, "Reversed", [value], node)
         if value.type is NEVER:
             return value
@@ -484,10 +517,11 @@ def has_methods(value: ClassType, *names: str) -> bool:
 
 def as_container(low: Lowering, value: Value, node: ast.AST) -> Value:
     """A value with the cursor protocol; tuples become lists."""
+    value = tuples.members_of(low, value) or tuples.fixed(low, value)
     if isinstance(value.type, ClassType):
         cls = value.type.cls
         assert isinstance(cls, ClassInfo)
-        if cls.module.is_dialect and cls.find_method("iter_first"):
+        if cls.find_native("iter_first", "__iter__"):
             return value
         if cls.find_method("__iter__"):
             made = attributes.call_method(low, value, "__iter__", [])
@@ -513,6 +547,9 @@ def call_zip(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     check_keywords(low, args, node, "zip", "strict")
     strict = args.keywords.get("strict")
     is_strict = low.const(False) if strict is None else operators.truth(low, strict)
+    if args.rest is not None:
+        sources = tuples.joined(low, args.positional, args.rest)
+        return low.call_runtime("tuples", "zip_rows", sources, is_strict)
     if not args.positional:
         return call_list(low, args_of(args), node)
     return zipped(low, args.positional, is_strict, node)
@@ -618,7 +655,7 @@ def call_divmod(low: Lowering, args: Arguments, node: ast.AST) -> Value:
             operators.check_float_zero(low, to_float(low, b), "float divmod()")
         quotient = operators.binary(low, ast.FloorDiv(), a, b)
         rest = operators.binary(low, ast.Mod(), a, b)
-        return low.emit(ops.TupleMake((quotient, rest)), Tuple((quotient.type, rest.type)))
+        return low.make_tuple(quotient, rest)
 
     first, second = args.positional
     return low.dispatch(first, lambda a: low.dispatch(second, lambda b: each(a, b)))
@@ -723,6 +760,8 @@ def call_type(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     def each(value: Value) -> Value:
         if isinstance(value.type, ClassType):
             return low.static(ClassObject(value.type.cls))
+        if isinstance(value.type, Tuple):
+            return low.static(ClassObject(low.compiler.runtime_class("tuples", "LongTuple")))
         return low.static(builtin_type(low, python_name(value.type)))
 
     return low.dispatch(one(low, args, node, "type"), each)
@@ -791,7 +830,13 @@ def special_issubclass(low: Lowering, node: ast.Call) -> Value:
         if isinstance(value.type, ClassObject):
             cls = value.type.cls
             assert isinstance(cls, ClassInfo)
-            return low.const(any(isinstance(w, ClassInfo) and cls.is_subclass(w) for w in wanted))
+            return low.const(
+                any(w == "object" or (isinstance(w, ClassInfo) and cls.is_subclass(w)) for w in wanted)
+            )
+        if isinstance(value.type, Callable_):
+            name = value.type.function.symbol.removeprefix("builtins.")
+            bases = {name, "object"} | ({"int"} if name == "bool" else set())
+            return low.const(any(w in bases for w in wanted if isinstance(w, str)))
         return low.const(False)
 
     return low.dispatch(low.expression(node.args[0]), each)
@@ -803,7 +848,7 @@ def special_getattr(low: Lowering, node: ast.Call) -> object:
         raise low.error("unsupported-syntax", "`getattr` takes an object and a literal name", node)
     target = low.expression(node.args[0])
     low.locate(node)
-    return attributes.get(low, target, name.value, node)
+    return attributes.get_named(low, target, name.value, node)
 
 
 SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
@@ -813,7 +858,7 @@ SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
 }
 FUNCTIONS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "print": call_print, "int": call_int, "float": call_float, "bool": call_bool, "str": call_str,
-    "repr": call_repr, "format": call_format, "range": call_range, "tuple": call_tuple,
+    "repr": call_repr, "ascii": call_ascii, "format": call_format, "range": call_range,
     "len": call_len, "abs": call_abs, "min": call_min, "max": call_max, "sum": call_sum,
     "sorted": call_sorted, "reversed": call_reversed, "enumerate": call_enumerate, "zip": call_zip,
     "map": call_map, "filter": call_filter, "any": call_any, "all": call_all, "divmod": call_divmod,
@@ -822,7 +867,8 @@ FUNCTIONS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "bin": in_base("bin", "b"), "type": call_type, "callable": call_callable, "open": call_open,
     "iter": iterators.call_iter, "next": iterators.call_next, "input": call_input, "exit": call_exit, "quit": call_exit,
 }  # fmt: skip
+TAKES_REST = {"print", "max", "min", "zip"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
-    "str": call_str, "list": call_list, "dict": call_dict, "set": call_set, "range": call_range,
-    "bytes": call_bytes, "bytearray": call_bytearray,
+    "str": call_str, "tuple": call_tuple, "list": call_list, "dict": call_dict, "set": set_maker("Set"), "frozenset": set_maker("FrozenSet"), "range": call_range,
+    "bytes": call_bytes, "bytearray": call_bytearray, "slice": slices.call_slice,
 }  # fmt: skip

@@ -12,16 +12,29 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from weft.frontend import annotations as hints
-from weft.frontend import attributes, builtins, intrinsics, operators, value_methods, variables
+from weft.frontend import (
+    attributes,
+    binding,
+    builtins,
+    expressions,
+    getters,
+    hidden_names,
+    intrinsics,
+    keyword_records,
+    operators,
+    slices,
+    templates,
+    value_methods,
+    variables,
+)
 from weft.frontend.attributes import ClassReceiver
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Module
-from weft.frontend.modules import is_literal
 from weft.ir import ops
-from weft.ir.program import StaticSlot
 from weft.ir.types import (
     NEVER,
+    NO_NAMES,
     NONE,
     ArrayType,
     ByteArrayType,
@@ -41,15 +54,22 @@ if TYPE_CHECKING:
     from weft.ir.ops import Value
 
 
+C_MODULES = ("_collections", "_queue")  # of the library models, those that CPython has in C
+
+
 @dataclass(slots=True)
 class Arguments:
     """The arguments of a call, evaluated in source order."""
 
     positional: list[Value] = field(default_factory=list)
     keywords: dict[str, Value] = field(default_factory=dict)
-    spread: tuple[int, Value] | None = (
-        None  # a starred tuple of one of several lengths, and its place
-    )
+    # A starred tuple of one of several lengths, and its place.
+    spread: tuple[int, Value] | None = None
+    rest: Value | None = None  # a tuple of unknown length of all positional arguments after those
+
+    def after(self, first: Value) -> Arguments:
+        """The same arguments behind one more."""
+        return Arguments([first, *self.positional], self.keywords, rest=self.rest)
 
 
 def lower_call(low: Lowering, node: ast.Call) -> Value:
@@ -73,14 +93,15 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
         if is_super(low, func.value):
             return call_super(low, node, func.attr)
         target = low.expression(func.value)
+        if func.attr == "format" and operators.is_class(target.type, "str"):
+            return templates.lower_format(low, target, node)
         args = evaluate_arguments(low, node, target, func.attr)
         low.locate(node)
 
         def each(receiver: Value) -> Value | None:
-            if is_hidden(low, receiver, func.attr):
-                return attributes.missing(low, receiver, func.attr, node)
+            name = hidden_names.meant(low, receiver.type, func.attr)
             return spread(
-                low, args, lambda given: call_method_plain(low, receiver, func.attr, given, node)
+                low, args, lambda given: call_method_plain(low, receiver, name, given, node)
             )
 
         return low.dispatch(target, each)
@@ -88,14 +109,6 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
     args = evaluate_arguments(low, node, callee, "")
     low.locate(node)
     return call_value(low, callee, args, node)
-
-
-def is_hidden(low: Lowering, receiver: Value, name: str) -> bool:
-    """Whether a method of a runtime class is one that only the compiler may call."""
-    if low.module.is_dialect or name not in builtins.INTERNAL_METHODS:
-        return False
-    cls = receiver.type.cls if isinstance(receiver.type, ClassType) else None
-    return isinstance(cls, ClassInfo) and cls.module.is_dialect
 
 
 def is_builtin(low: Lowering, name: str) -> bool:
@@ -111,26 +124,20 @@ def is_builtin(low: Lowering, name: str) -> bool:
 
 def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str) -> Arguments:
     args = Arguments()
-    for arg in node.args:
-        if isinstance(arg, ast.Starred):
-            value = low.expression(arg.value)
-            alternatives = members(value.type)
-            if len(alternatives) > 1 and all(isinstance(m, Tuple) for m in alternatives):
-                args.spread = (len(args.positional), value)
-                continue
-            if not isinstance(value.type, Tuple):
-                if value.type is NEVER:
-                    continue
-                raise low.error(
-                    "unsupported-syntax",
-                    "`*` in a call takes a tuple of known length",
-                    arg,
-                    label=f"this is `{low.show(value.type)}`",
-                    help="pass the list itself, or its items one by one",
-                )
-            args.positional.extend(low.tuple_get(value, i) for i in range(len(value.type.items)))
+    parts = expressions.evaluate_parts(low, node.args)
+    starred = [i for i, (part, _) in enumerate(parts) if isinstance(part, ast.Starred)]
+    args.positional = [value for _, value in parts]
+    if starred:
+        at = starred[0]
+        value = args.positional[at]
+        args.positional = args.positional[:at]
+        kinds = members(value.type)
+        if len(starred) == 1 and len(kinds) > 1 and all(isinstance(m, Tuple) for m in kinds):
+            args.spread = (at, value)
+            args.positional += [value for _, value in parts[at + 1 :]]
         else:
-            args.positional.append(low.expression(arg))
+            args.rest = expressions.join_parts(low, parts[at:], parts[at][0])
+            low.locate(node)
     for keyword in node.keywords:
         if keyword.arg is not None:
             if keyword.arg == "kwargs" and isinstance(keyword.value, ast.Dict):
@@ -140,11 +147,13 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
                     continue
             args.keywords[keyword.arg] = low.expression(keyword.value)
             continue
-        unpacked = (
-            keyword_record(low, keyword.value)
-            if isinstance(keyword.value, ast.Dict)
-            else low.expression(keyword.value)
-        )
+        unpacked = keyword_records.forwarded(low, keyword.value)
+        if unpacked is None:
+            unpacked = (
+                keyword_record(low, keyword.value)
+                if isinstance(keyword.value, ast.Dict)
+                else low.expression(keyword.value)
+            )
         if unpacked is None or not (
             isinstance(unpacked.type, Tuple) and not unnamed(unpacked.type)
         ):
@@ -153,7 +162,8 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
                 "`**` in a call takes a dict display with literal keys",
                 keyword.value,
             )
-        for index, name in enumerate(unpacked.type.names):
+        names = unpacked.type.names
+        for index, (name, _) in enumerate(zip(names, unpacked.type.items, strict=False)):
             args.keywords[name] = low.tuple_get(unpacked, index)
     return args
 
@@ -170,7 +180,7 @@ def keyword_record(low: Lowering, node: ast.Dict) -> Value | None:
             return None
         names.append(name.value)
     values = [low.expression(value) for value in node.values]
-    record = Tuple(tuple(v.type for v in values), tuple(names))
+    record = Tuple(tuple(v.type for v in values), tuple(names) or NO_NAMES)
     return low.emit(ops.TupleMake(tuple(values)), record)
 
 
@@ -196,7 +206,7 @@ def spread(
         assert isinstance(one.type, Tuple)
         items = [low.tuple_get(one, i) for i in range(len(one.type.items))]
         given = [*args.positional[:at], *items, *args.positional[at:]]
-        return call(Arguments(given, args.keywords))
+        return call(Arguments(given, args.keywords, rest=args.rest))
 
     return low.dispatch(value, each)
 
@@ -231,14 +241,14 @@ def call_known(
         receiver = low.emit(ops.AttrGet(callee, "self"), cell.read(low.instance))
 
         def each(one: Value) -> Value | None:
-            bound = Arguments([one, *args.positional], args.keywords)
+            bound = args.after(one)
             return call_bound(low, info, bound, node, None)
 
         return low.dispatch(receiver, each)
     if isinstance(callee.type.owner, ClassReceiver):
         first = low.static(ClassObject(callee.type.owner.cls))
         return call_bound(
-            low, info, Arguments([first, *args.positional], args.keywords), node, None
+            low, info, args.after(first), node, None
         )
     closure = callee if callee.type.owner is not None else None
     return call_bound(low, info, args, node, closure)
@@ -247,7 +257,7 @@ def call_known(
 def call_bound(
     low: Lowering, info: FunctionInfo, args: Arguments, node: ast.AST, closure: Value | None
 ) -> Value | None:
-    values = bind(low, info, args, node, closure)
+    values = binding.bind(low, info, args, node, closure)
     if values is None:
         return None
     note_location(low, info)
@@ -256,7 +266,7 @@ def call_bound(
 
 def call_function(low: Lowering, info: FunctionInfo, positional: list[Value]) -> Value:
     """Call a method with plain positional arguments."""
-    values = bind(low, info, Arguments(list(positional)), low.node, None)
+    values = binding.bind(low, info, Arguments(list(positional)), low.node, None)
     if values is None:
         return ops.NO_VALUE
     note_location(low, info)
@@ -287,6 +297,8 @@ def call_method_plain(
             return call_value(low, member, args, node)
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
+            if name == "format_map" and cls.symbol == "str" and len(args.positional) == 1:
+                return templates.format_map(low, receiver, args)
             return call_object_method(low, receiver, cls, name, args, node)
         case ArrayType() | ByteArrayType():
             found = intrinsics.array_method(low, receiver, name, args)
@@ -311,10 +323,13 @@ def call_object_method(
     low: Lowering, receiver: Value, cls: ClassInfo, name: str, args: Arguments, node: ast.AST
 ) -> Value | None:
     method = cls.find_method(name)
+    if is_written_in_c(low.module) and not name.startswith("__"):
+        # There the methods of a type call each other directly, past what a subclass makes of them.
+        method = cls.find_library_method(name) or method
     is_field = name in cls.fields or cls.find_declared(name) is not None
     if method is None or is_field or "property" in method.decorations:
         if method is None and not is_field and cls.find_attribute(name) is None:
-            if cls.module.is_dialect and not cls.fields:
+            if cls.module.is_dialect and not cls.fields and name != "__class__":
                 return attributes.missing(low, receiver, name, node)
         value = attributes.get_plain(low, receiver, name, node)
         if value is None:
@@ -322,26 +337,29 @@ def call_object_method(
         own = cls.fields.get(name)
         is_own = own is not None and own.read(low.instance) is not NEVER
         if cls.find_attribute(name) and not is_own:  # a function in a class attribute is a method
-            return low.dispatch(
-                value, lambda one: call_attribute(low, one, receiver, args, node)
-            )
+            return low.dispatch(value, lambda one: call_attribute(low, one, receiver, args, node))
         return call_value(low, value, args, node)
     if "staticmethod" in method.decorations:
         bound = args
     elif "classmethod" in method.decorations:
-        bound = Arguments([low.static(ClassObject(cls)), *args.positional], args.keywords)
+        bound = args.after(low.static(ClassObject(cls)))
     else:
-        bound = Arguments([receiver, *args.positional], args.keywords)
+        bound = args.after(receiver)
     return call_bound(low, method, bound, node, None)
+
+
+def is_written_in_c(module: Module) -> bool:
+    """Whether CPython has in C what the module models: the builtin types, `_collections` and the like."""
+    return module.kind is Kind.RUNTIME or (module.is_dialect and module.name in C_MODULES)
 
 
 def call_attribute(
     low: Lowering, value: Value, receiver: Value, args: Arguments, node: ast.AST
 ) -> Value | None:
     kind = value.type
-    is_function = isinstance(kind, Callable_) and isinstance(kind.function, FunctionInfo)
-    if is_function and not variables.is_bound(kind) and not isinstance(kind.owner, ClassReceiver):
-        args = Arguments([receiver, *args.positional], args.keywords)
+    if isinstance(kind, Callable_) and isinstance(kind.function, FunctionInfo):
+        if not variables.is_bound(kind) and not isinstance(kind.owner, ClassReceiver):
+            args = args.after(receiver)
     return call_value(low, value, args, node)
 
 
@@ -359,16 +377,22 @@ def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
     first = variables.read(low, ast.Name(id=low.info.scope.parameters[0], ctx=ast.Load()))
     args = evaluate_arguments(low, node, first, name)
     low.locate(node)
+    name = cls.own(name)
     base = cls.bases[0] if cls.bases else None
+    if name in slices.METHODS and args.positional and slices.is_slice(args.positional[0]):
+        if base and base.find_native(slices.METHODS[name], name):
+            name = slices.METHODS[name]
+            args.positional[:1] = slices.fields(low, args.positional[0])
     method = base.find_method(name) if base else None
     if method is None:
         if name in ("__init__", "__init_subclass__"):
             return low.none()
-        raise low.error("unknown-attribute", f"no base of `{cls.name}` has a method `{name}`", node)
+        text = f"no base of `{cls.name}` has a method `{hidden_names.shown(name)}`"
+        raise low.error("unknown-attribute", text, node)
     bound = (
         args
         if "staticmethod" in method.decorations
-        else Arguments([first, *args.positional], args.keywords)
+        else args.after(first)
     )
     result = call_bound(low, method, bound, node, None)
     return ops.NO_VALUE if result is None else result
@@ -395,6 +419,9 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
     known = builtins.CONSTRUCTORS.get(cls.symbol)
     if known is not None and not names_class(low, cls, node):
         return known(low, args, node)
+    lookup = cls.find_method("_weft_lookup")
+    if lookup is not None and len(args.positional) == 1:  # `Color(1)`: the member of that value
+        return call_bound(low, lookup, args, node, None)
     cells = tuple([low.site_cell(node, i) for i in range(len(cls.parameters))])
     made = low.emit(ops.New(), ClassType(cls, cells))
     init = cls.find_method("__init__")
@@ -402,7 +429,7 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
         if args.positional or args.keywords:
             raise low.error("call-arguments", f"`{cls.name}()` takes no arguments", node)
         return made
-    bound = Arguments([made, *args.positional], args.keywords)
+    bound = args.after(made)
     result = call_bound(low, init, bound, node, None)
     return None if result is None else made
 
@@ -425,141 +452,3 @@ def construct(
     if init is not None:
         call_function(low, init, [made, *positional])
     return made
-
-
-# Binding.
-
-
-def bind(
-    low: Lowering, info: FunctionInfo, args: Arguments, node: ast.AST, closure: Value | None
-) -> list[Value] | None:
-    """The arguments in the order of the parameters; None if the call surely raises TypeError."""
-    spec = info.args
-    problem = binding_problem(info, args)
-    if problem is not None:
-        if operators.expects(low, "TypeError"):
-            low.raise_error("raise_type_error", low.const(problem))
-            return None
-        raise low.error(
-            "call-arguments", problem, node, notes=(f"it is defined as `{signature(info)}`",)
-        )
-    plain = [*spec.posonlyargs, *spec.args]
-    values: dict[str, Value] = {}
-    for parameter, value in zip(plain, args.positional, strict=False):
-        values[parameter.arg] = value
-    rest = args.positional[len(plain) :]
-    extra: dict[str, Value] = {}
-    names = {a.arg for a in [*spec.args, *spec.kwonlyargs]}
-    for name, value in args.keywords.items():
-        if name in names:
-            values[name] = value
-        else:
-            extra[name] = value
-    for name, default in defaults(info):
-        if name not in values:
-            values[name] = default_value(low, info, name, default, closure)
-    ordered = [values[p.arg] for p in plain]
-    if spec.vararg:
-        ordered.append(low.emit(ops.TupleMake(tuple(rest)), Tuple(tuple(v.type for v in rest))))
-    ordered.extend(values[p.arg] for p in spec.kwonlyargs)
-    if spec.kwarg:
-        record = Tuple(tuple(v.type for v in extra.values()), tuple(extra))
-        ordered.append(low.emit(ops.TupleMake(tuple(extra.values())), record))
-    return ordered
-
-
-def defaults(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
-    spec = info.args
-    plain = [*spec.posonlyargs, *spec.args]
-    found = [
-        (p.arg, d)
-        for p, d in zip(plain[len(plain) - len(spec.defaults) :], spec.defaults, strict=True)
-    ]
-    found += [
-        (p.arg, d) for p, d in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if d is not None
-    ]
-    return found
-
-
-def is_constant_default(node: ast.expr) -> bool:
-    return is_literal(node) or (isinstance(node, ast.Constant) and node.value is None)
-
-
-def keeps_defaults_in_closure(info: FunctionInfo) -> bool:
-    """Whether each evaluation of the definition has defaults of its own (`lambda i=i: ...`)."""
-    if info.cls is not None:
-        return False
-    return info.parent is not None or isinstance(info.node, ast.Lambda)
-
-
-def default_value(
-    low: Lowering, info: FunctionInfo, name: str, node: ast.expr, closure: Value | None
-) -> Value:
-    if is_constant_default(node) or (isinstance(node, ast.Tuple) and not node.elts):
-        return low.expression(node)
-    if isinstance(node, ast.Dict) and not node.keys and info.module.is_dialect:
-        return low.emit(ops.TupleMake(()), Tuple(()))
-    if closure is not None and isinstance(closure.type, Callable_):
-        cell = dict(closure.type.captured).get(f"={name}")
-        if cell is not None:
-            return low.emit(ops.AttrGet(closure, f"={name}"), cell.read(low.instance))
-    if info.module.is_dialect and isinstance(node, ast.Name):
-        entity = low.compiler.modules.lookup(info.module, node.id)
-        return variables.entity_value(low, entity, node, node.id)
-    slot = default_slot(info, name)
-    return low.emit(ops.SlotGet(slot), slot.cell.read(low.instance))
-
-
-def default_slot(info: FunctionInfo, name: str) -> StaticSlot:
-    slot = info.default_slots.get(name)
-    if slot is None:
-        slot = info.default_slots[name] = StaticSlot(f"{info.symbol}.{name}=", Cell())
-    assert isinstance(slot, StaticSlot)
-    return slot
-
-
-def binding_problem(info: FunctionInfo, args: Arguments) -> str | None:
-    """What CPython's TypeError would say of these arguments, or None if they fit."""
-    spec = info.args
-    plain = [p.arg for p in [*spec.posonlyargs, *spec.args]]
-    shown = f"{info.qualified}()"
-    optional = {name for name, _ in defaults(info)}
-    given = len(args.positional)
-    if given > len(plain) and not spec.vararg:
-        required = len(plain) - len([p for p in plain if p in optional])
-        takes = str(len(plain)) if required == len(plain) else f"from {required} to {len(plain)}"
-        plural = "" if takes == "1" else "s"
-        were = "was" if given == 1 else "were"
-        return f"{shown} takes {takes} positional argument{plural} but {given} {were} given"
-    by_name = {p.arg for p in [*spec.args, *spec.kwonlyargs]}
-    for name in args.keywords:
-        if name in by_name:
-            if name in plain[:given]:
-                return f"{shown} got multiple values for argument '{name}'"
-        elif not spec.kwarg:
-            return f"{shown} got an unexpected keyword argument '{name}'"
-    missing = [p for p in plain[given:] if p not in args.keywords and p not in optional]
-    if missing:
-        return f"{shown} missing {len(missing)} required positional {listing(missing)}"
-    missing = [
-        p.arg for p in spec.kwonlyargs if p.arg not in args.keywords and p.arg not in optional
-    ]
-    if missing:
-        return f"{shown} missing {len(missing)} required keyword-only {listing(missing)}"
-    return None
-
-
-def listing(names: list[str]) -> str:
-    quoted = [f"'{name}'" for name in names]
-    noun = "argument" if len(quoted) == 1 else "arguments"
-    if len(quoted) == 1:
-        joined = quoted[0]
-    elif len(quoted) == 2:
-        joined = " and ".join(quoted)
-    else:
-        joined = ", ".join(quoted[:-1]) + ", and " + quoted[-1]
-    return f"{noun}: {joined}"
-
-
-def signature(info: FunctionInfo) -> str:
-    return f"{info.qualified}({ast.unparse(info.args)})"

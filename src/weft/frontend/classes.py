@@ -10,12 +10,15 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from weft.frontend import hidden_names
 from weft.ir.types import Cell, ClassType
 
 if TYPE_CHECKING:
     from weft.frontend.functions import FunctionInfo
     from weft.frontend.loader import Module
+    from weft.frontend.sugar.templates import Record
     from weft.ir.program import StaticSlot
+    from weft.ir.types import Reader
 
 
 @dataclass(slots=True, eq=False)
@@ -34,8 +37,14 @@ class ClassInfo:
     declared: dict[str, ast.expr] = field(default_factory=dict)
     fields: dict[str, Cell] = field(default_factory=dict)
     definite: set[str] | None = None
+    hidden: frozenset[str] | None = None  # see hidden_names
     subclasses: list[ClassInfo] = field(default_factory=list)
     is_nested: bool = False
+    qualified: str = ""  # its name with those it is in, where there are any
+    record: Record | None = None  # of a data class, named tuple or enumeration
+    is_frozen: bool = False  # its objects' attributes cannot be assigned
+    match_args: list[str] | None = None
+    watchers: set[Reader] = field(default_factory=set)  # those who looked at all the fields
 
     @property
     def symbol(self) -> str:
@@ -51,12 +60,35 @@ class ClassInfo:
             found.append(found[-1].bases[0])
         return found
 
+    def own(self, name: str) -> str:
+        """An attribute as the compiler knows it, from its name in the class's source."""
+        return name if self.module.is_dialect else hidden_names.own(self, name)
+
     def find_method(self, name: str) -> FunctionInfo | None:
         for cls in self.mro():
             if name in cls.methods:
                 return cls.methods[name]
             if name in cls.attributes:
                 return None
+        return None
+
+    def find_native(self, name: str, dunder: str) -> FunctionInfo | None:
+        """A method by which the compiler does what `dunder` stands for in Python (`iter_first`, `__iter__`).
+
+        None where a class of the program, which knows only the dunder, has one of its own.
+        """
+        for cls in self.mro():
+            if cls.module.is_dialect and name in cls.methods:
+                return cls.methods[name]
+            if dunder in cls.methods:
+                return None
+        return None
+
+    def find_library_method(self, name: str) -> FunctionInfo | None:
+        """A method that a base of the library has, whatever the program's classes make of it."""
+        for cls in self.mro():
+            if cls.module.is_dialect:
+                return cls.find_method(name)
         return None
 
     def find_setter(self, name: str) -> FunctionInfo | None:
@@ -83,6 +115,20 @@ class ClassInfo:
                 return cls, cls.declared[name]
         return None
 
+    def find_record(self) -> Record | None:
+        """What is known of it as a data class, named tuple or enumeration, itself or by a base."""
+        return next((cls.record for cls in self.mro() if cls.record is not None), None)
+
+    @property
+    def is_named_tuple(self) -> bool:
+        record = self.find_record()
+        return record is not None and record.kind == "namedtuple"
+
+    @property
+    def is_enumeration(self) -> bool:
+        record = self.find_record()
+        return record is not None and record.kind.startswith("enum.")
+
     def is_subclass(self, other: ClassInfo) -> bool:
         return other in self.mro()
 
@@ -97,6 +143,8 @@ class ClassInfo:
         cell = self.fields.get(name)
         if cell is None:
             cell = self.fields[name] = Cell()
+            for watcher in self.watchers:
+                watcher.requeue()
             if name not in self.definite_fields():
                 cell.maybe_unset = True
         return cell
@@ -139,11 +187,11 @@ def definite_fields(init: FunctionInfo) -> set[str]:
             break
         if value is None:
             continue
-        if escapes(value, me, found) or any(isinstance(n, ast.Return) for n in ast.walk(statement)):
+        if escapes(value, me, found, init) or any(isinstance(n, ast.Return) for n in ast.walk(statement)):
             break
         for target in targets:
             if isinstance(target, ast.Attribute) and is_name(target.value, me):
-                found.add(target.attr)
+                found.add(inner_name(init, target.attr))
     return found
 
 
@@ -161,15 +209,20 @@ def base_init(init: FunctionInfo, call: ast.expr) -> FunctionInfo | None:
     return None
 
 
-def escapes(node: ast.AST, me: str, assigned: set[str]) -> bool:
+def inner_name(init: FunctionInfo, name: str) -> str:
+    """An attribute of `self` as the compiler knows it."""
+    return name if init.cls is None else init.cls.own(name)
+
+
+def escapes(node: ast.AST, me: str, assigned: set[str], init: FunctionInfo) -> bool:
     """Whether `self` is used other than to reach a field that is already assigned."""
     if isinstance(node, ast.Attribute) and is_name(node.value, me):
-        return isinstance(node.ctx, ast.Load) and node.attr not in assigned
+        return isinstance(node.ctx, ast.Load) and inner_name(init, node.attr) not in assigned
     if is_name(node, me):
         return True
     if isinstance(node, ast.Lambda | ast.FunctionDef):
         return False
-    return any(escapes(child, me, assigned) for child in ast.iter_child_nodes(node))
+    return any(escapes(child, me, assigned, init) for child in ast.iter_child_nodes(node))
 
 
 def is_name(node: ast.AST, name: str) -> bool:

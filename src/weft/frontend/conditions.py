@@ -214,18 +214,19 @@ def is_instance(value: Type, wanted: object) -> bool:
     if wanted == "object":
         return True
     if isinstance(wanted, str):
-        if wanted == "tuple":
-            return isinstance(value, Tuple)
         if wanted == "NoneType":
             return value is NONE
         if wanted == "type":
             return isinstance(value, ClassObject)
         return any(value is scalar for scalar in SCALAR_CLASSES.get(wanted, ()))
+    if isinstance(value, Tuple):
+        assert isinstance(wanted, ClassInfo)
+        return wanted.symbol == "tuple"
     if isinstance(value, ClassType):
         cls = value.cls
         assert isinstance(cls, ClassInfo)
         assert isinstance(wanted, ClassInfo)
-        return cls.is_subclass(wanted)
+        return cls.is_subclass(wanted) or (wanted.symbol == "tuple" and cls.is_named_tuple)
     return False
 
 

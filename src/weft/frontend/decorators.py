@@ -10,13 +10,13 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import calls, variables
-from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.modules import CLASS_DECORATORS, KNOWN_DECORATORS, decorator_name
 from weft.ir import ops
 from weft.ir.types import NEVER, Callable_, ClassObject
 
 if TYPE_CHECKING:
+    from weft.frontend.classes import ClassInfo
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 

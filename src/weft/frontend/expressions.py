@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, conditions, iteration, operators, variables
+from weft.frontend import attributes, conditions, iteration, operators, slices, tuples, variables
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
@@ -19,9 +19,11 @@ from weft.ir.types import (
     NONE,
     ArrayType,
     ByteArrayType,
+    ClassObject,
     ClassType,
     Tuple,
     Type,
+    join_all,
     members,
 )
 
@@ -156,16 +158,7 @@ def keep_part(low: Lowering, value: Value, *, wanted: bool) -> Value:
     kept = [m for m in members(value.type) if operators.static_truth(low, m) in (None, wanted)]
     if not kept or len(kept) == len(members(value.type)):
         return value
-    return low.cast(value, union_of(kept))
-
-
-def union_of(types: list[Type]) -> Type:
-    from weft.ir.types import join
-
-    result: Type = NEVER
-    for item in types:
-        result = join(result, item)
-    return result
+    return low.cast(value, join_all(kept))
 
 
 def lower_compare(low: Lowering, node: ast.Compare) -> Value:
@@ -223,22 +216,31 @@ def lower_conditional(low: Lowering, node: ast.IfExp) -> Value:
 
 
 def lower_tuple(low: Lowering, node: ast.Tuple) -> Value:
-    items: list[Value] = []
-    for element in node.elts:
-        if isinstance(element, ast.Starred):
-            value = low.expression(element.value)
-            if not isinstance(value.type, Tuple):
-                raise low.error(
-                    "unsupported-syntax",
-                    "`*` in a tuple takes a tuple of known length",
-                    element,
-                    help="build a list instead",
-                )
-            items.extend(low.tuple_get(value, i) for i in range(len(value.type.items)))
+    return join_parts(low, evaluate_parts(low, node.elts), node)
+
+
+def evaluate_parts(low: Lowering, nodes: list[ast.expr]) -> list[tuple[ast.expr, Value]]:
+    """The values of `a, *b`, with the tuples of known length that are starred taken apart."""
+    parts: list[tuple[ast.expr, Value]] = []
+    for node in nodes:
+        inner = node.value if isinstance(node, ast.Starred) else node
+        value = low.expression(inner)
+        if isinstance(node, ast.Starred):
+            value = tuples.fixed(low, value)
+        if isinstance(node, ast.Starred) and isinstance(value.type, Tuple):
+            count = len(value.type.items)
+            parts.extend((inner, low.tuple_get(value, i)) for i in range(count))
         else:
-            items.append(low.expression(element))
-    low.locate(node)
-    return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
+            parts.append((node, value))
+    return parts
+
+
+def join_parts(low: Lowering, parts: list[tuple[ast.expr, Value]], node: ast.AST) -> Value:
+    """One tuple of all: of known length unless something starred has none."""
+    if not any(isinstance(part, ast.Starred) for part, _ in parts):
+        low.locate(node)
+        return low.make_tuple(*[value for _, value in parts])
+    return low.call_runtime("tuples", "tuple_of", collect(low, parts, node))
 
 
 def new_list(low: Lowering, node: ast.AST) -> Value:
@@ -250,13 +252,14 @@ def new_list(low: Lowering, node: ast.AST) -> Value:
 
 def lower_list(low: Lowering, node: ast.List | ast.Set) -> Value:
     """`[a, b]`: a new list with room for them, then appends."""
-    values: list[tuple[ast.expr, Value]] = []
-    for element in node.elts:
-        inner = element.value if isinstance(element, ast.Starred) else element
-        values.append((element, low.expression(inner)))
+    return collect(low, evaluate_parts(low, node.elts), node)
+
+
+def collect(low: Lowering, parts: list[tuple[ast.expr, Value]], node: ast.AST) -> Value:
+    """A new list of the parts."""
     low.locate(node)
     made = new_list(low, node)
-    for element, value in values:
+    for element, value in parts:
         low.locate(node)
         if isinstance(element, ast.Starred):
             attributes.call_method(low, made, "extend", [value])
@@ -289,12 +292,13 @@ def lower_set(low: Lowering, node: ast.Set) -> Value:
         # CPython makes these another way, with another order.
         listed = lower_list(low, node)
         return low.call_runtime("sets", "set_of_constants", listed)
-    values = [low.expression(element) for element in node.elts]
+    parts = evaluate_parts(low, node.elts)
     low.locate(node)
     cls = low.compiler.runtime_class("sets", "Set")
     made = calls.construct(low, cls, [], cells=(low.site_cell(node),))
-    for value in values:
-        attributes.call_method(low, made, "add", [value])
+    for element, value in parts:
+        method = "update" if isinstance(element, ast.Starred) else "add"
+        attributes.call_method(low, made, method, [value])
     return made
 
 
@@ -384,19 +388,12 @@ def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
     target = low.expression(node.value)
     bounds = node.slice
     if isinstance(bounds, ast.Slice):
-        parts = slice_parts(low, bounds)
+        parts = slices.parts_of(low, bounds)
         low.locate(node)
         return low.dispatch(target, lambda v: get_slice(low, v, bounds, parts))
     index = low.expression(node.slice)
     low.locate(node)
     return low.dispatch(target, lambda v: get_item(low, v, index, node))
-
-
-def slice_parts(low: Lowering, node: ast.Slice) -> list[Value]:
-    return [
-        low.none() if part is None else low.expression(part)
-        for part in (node.lower, node.upper, node.step)
-    ]
 
 
 def get_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value | None:
@@ -410,6 +407,12 @@ def get_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value
             return low.emit(ops.ArrayGet(target, index), INT)
         case t if t is NEVER:
             return target
+        case ClassObject(cls=cls) if isinstance(cls, ClassInfo) and cls.is_enumeration:
+            if isinstance(index.constant, str) and index.constant in cls.attributes:
+                return attributes.class_member(low, cls, index.constant, node)
+            named = cls.find_method("_weft_named")
+            assert named is not None
+            return low.call_info(named, [index])
         case t if t is NONE:
             text = "'NoneType' object is not subscriptable"
             low.raise_error("raise_type_error", low.const(text))
@@ -417,6 +420,8 @@ def get_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value
         case ClassType():
             cls = target.type.cls
             assert isinstance(cls, ClassInfo)
+            if isinstance(index.constant, int) and cls.is_named_tuple:
+                return get_item(low, tuples.fixed(low, target), index, node)
             if cls.find_method("__getitem__"):
                 return attributes.call_special(low, target, "__getitem__", [index], node)
     return not_subscriptable(low, target, node, "object is not subscriptable")
@@ -435,6 +440,9 @@ def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Val
     count = len(target.type.items)
     if isinstance(index.constant, str) and index.constant in target.type.names:
         return low.tuple_get(target, target.type.names.index(index.constant))
+    if isinstance(index.constant, str) and target.type.names:
+        low.raise_error("raise_key_error", index)
+        return None
     if isinstance(index.constant, int) and not target.type.names:
         at = index.constant + count if index.constant < 0 else index.constant
         if 0 <= at < count:
@@ -470,23 +478,19 @@ def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Val
 
 
 def get_slice(low: Lowering, target: Value, node: ast.Slice, parts: list[Value]) -> Value | None:
+    target = tuples.fixed(low, target)
     if isinstance(target.type, Tuple):
         bounds = [p.constant for p in parts if isinstance(p.constant, int | None)]
         if len(bounds) < len(parts):
-            raise low.error(
-                "unsupported-syntax",
-                "a slice of a tuple takes constant bounds",
-                node,
-                help="make it a list: list(t)[a:b]",
-            )
+            return get_slice(low, tuples.lengthen(low, target), node, parts)
         chosen = range(len(target.type.items))[slice(*bounds)]
         items = [low.tuple_get(target, i) for i in chosen]
-        return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
+        return low.make_tuple(*items)
     if isinstance(target.type, ClassType):
         cls = target.type.cls
         assert isinstance(cls, ClassInfo)
-        if cls.find_method("get_slice") and cls.module.is_dialect:
-            return attributes.call_special(low, target, "get_slice", parts, low.node)
+        if cls.find_method("__getitem__"):
+            return slices.subscript_plain(low, target, "__getitem__", parts, node, [])
     if target.type is NEVER:
         return target
     return not_subscriptable(low, target, low.node, "object is not subscriptable")

@@ -9,7 +9,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import operators
-from weft.frontend.annotations import python_name, to_float
+from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
 from weft.ir.types import (
@@ -103,7 +103,7 @@ def record_text(low: Lowering, value: Value) -> Value:
     """The keyword arguments that `**kwargs` collected, as the dict that they are in Python."""
     assert isinstance(value.type, Tuple)
     parts = [low.const("{")]
-    for i, name in enumerate(value.type.names):
+    for i, (name, _) in enumerate(zip(value.type.names, value.type.items, strict=False)):
         parts.append(low.const(f"{', ' if i else ''}{name!r}: "))
         parts.append(repr_of(low, low.tuple_get(value, i)))
     parts.append(low.const("}"))
@@ -208,117 +208,9 @@ def format_plain(low: Lowering, value: Value, spec: Value | None) -> Value | Non
         case t if t is NEVER:
             return value
     text = f"unsupported format string passed to {python_name(value.type)}.__format__"
+    if spec.constant is ops.NO_CONSTANT:  # it may turn out to be empty
+        filled = operators.truth(low, spec)
+        low.when(filled, lambda: low.raise_error("raise_type_error", low.const(text)))
+        return text_plain(low, value, is_repr=False)
     low.raise_error("raise_type_error", low.const(text))
     return None
-
-
-def percent(low: Lowering, template: Value, argument: Value) -> Value | None:
-    """`"..." % values` for a literal template."""
-    if not isinstance(template.constant, str):
-        raise low.error(
-            "unsupported-syntax",
-            "`%` formatting takes a literal template",
-            help="use an f-string",
-        )
-    pieces = split_template(template.constant)
-    if pieces is None:
-        raise low.error(
-            "unsupported-syntax", "this `%` format is not supported", help="use an f-string"
-        )
-    values = (
-        [low.tuple_get(argument, i) for i in range(len(argument.type.items))]
-        if isinstance(argument.type, Tuple)
-        else [argument]
-    )
-    wanted = sum(1 for piece in pieces if not isinstance(piece, str))
-    if wanted != len(values):
-        text = (
-            "not enough arguments for format string"
-            if wanted > len(values)
-            else "not all arguments converted during string formatting"
-        )
-        low.raise_error("raise_type_error", low.const(text))
-        return None
-    parts: list[Value] = []
-    remaining = iter(values)
-    for piece in pieces:
-        if isinstance(piece, str):
-            parts.append(low.const(piece))
-            continue
-        one = low.dispatch(next(remaining), lambda v, p=piece: percent_plain(low, v, *p))  # type: ignore[misc]
-        parts.append(one)
-    return concat(low, parts)
-
-
-Piece = tuple[str, int, int, str]  # flags, width, precision (-1: none), conversion
-
-
-def split_template(template: str) -> list[str | Piece] | None:
-    """Literal texts and conversions, in order; None where a part is not understood."""
-    import re
-
-    found: list[str | Piece] = []
-    at = 0
-    pattern = re.compile(r"%([-+ #0]*)(\d*)(?:\.(\d*))?[hlL]?([diouxXeEfFgGcrsa%])")
-    while True:
-        start = template.find("%", at)
-        if start < 0:
-            found.append(template[at:])
-            return found
-        found.append(template[at:start])
-        match = pattern.match(template, start)
-        if match is None:
-            return None
-        flags, width, precision, conversion = match.groups()
-        at = match.end()
-        if conversion == "%":
-            found.append("%")
-        else:
-            digits = -1 if precision is None else int(precision or "0")
-            found.append((flags, int(width or "0"), digits, conversion))
-
-
-def percent_plain(
-    low: Lowering, value: Value, flags: str, width: int, precision: int, conversion: str
-) -> Value | None:
-    """One conversion of a `%` template, by way of the format mini-language."""
-    if value.type is NEVER:
-        return value
-    align = "<" if "-" in flags else ">"
-    size = str(width) if width else ""
-    if conversion in "sra":
-        shown = repr_of(low, value) if conversion in "ra" else str_of(low, value)
-        cut = "" if precision < 0 else f".{precision}"
-        if not size and not cut:
-            return shown
-        return low.call_runtime("formatting", "format_str", shown, low.const(f"{align}{size}{cut}"))
-    sign = "+" if "+" in flags else " " if " " in flags else ""
-    alternate = "#" if "#" in flags else ""
-    zero = "0" if "0" in flags and "-" not in flags else ""
-    lead = "" if zero else align
-    if conversion in "diu" or conversion in "oxX":
-        if value.type is FLOAT and conversion in "diu":
-            value = low.call_runtime("arithmetic", "int_of_float", value)
-        if value.type not in (INT, BOOL):
-            text = f"%{conversion} format: a real number is required, not {python_name(value.type)}"
-            low.raise_error("raise_type_error", low.const(text))
-            return None
-        kind = "d" if conversion in "diu" else conversion
-        spec = f"{lead}{sign}{alternate}{zero}{size}{kind}"
-        return low.call_runtime(
-            "formatting", "format_int", operators.to_int(low, value), low.const(spec)
-        )
-    if conversion == "c":
-        shown = (
-            value
-            if operators.is_class(value.type, "str")
-            else low.call_runtime("strings", "chr_", value)
-        )
-        return low.call_runtime("formatting", "format_str", shown, low.const(f"{align}{size}"))
-    if value.type not in (INT, BOOL, FLOAT):
-        text = f"must be real number, not {python_name(value.type)}"
-        low.raise_error("raise_type_error", low.const(text))
-        return None
-    digits = "" if precision < 0 else f".{precision}"
-    spec = f"{lead}{sign}{alternate}{zero}{size}{digits}{conversion}"
-    return low.call_runtime("formatting", "format_float", to_float(low, value), low.const(spec))

@@ -43,7 +43,8 @@ def frame_type(compiler: Compiler, instance: Instance) -> ClassType:
         base = compiler.runtime_class("generators", "Generator")
         made = FrameClass("generator", base.module, base.node, [base], instance=instance)
         made.definite = set()
-        for name, content in (("value", NEVER), ("sent", NONE), ("thrown", NONE), ("result", NONE)):
+        starts: dict[str, Type] = {"value": NEVER, "sent": NONE, "thrown": NONE, "result": NONE}
+        for name, content in starts.items():
             made.fields[name] = Cell(content)
         for name, content in given_fields(instance):
             made.fields[name] = Cell(content)

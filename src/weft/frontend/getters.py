@@ -80,9 +80,7 @@ def attribute_getter(low: Lowering, node: ast.Call) -> ast.Lambda:
 
 def method_caller(low: Lowering, node: ast.Call) -> ast.Lambda:
     defaults: list[ast.expr] = []
-    method = ast.Attribute(
-        subject(), literal_name(low, node.args[0], "methodcaller"), ast.Load()
-    )
+    method = ast.Attribute(subject(), literal_name(low, node.args[0], "methodcaller"), ast.Load())
     args = [literal_or_default(arg, defaults) for arg in node.args[1:]]
     keywords = [ast.keyword(k.arg, literal_or_default(k.value, defaults)) for k in node.keywords]
     return lambda_of([ast.Call(method, args, keywords)], defaults)

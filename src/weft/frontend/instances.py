@@ -19,6 +19,8 @@ from weft.frontend.annotations import all_fields
 from weft.frontend.modules import Modules
 from weft.ir.program import Function, Program
 from weft.ir.types import (
+    LONG_TUPLE,
+    MAX_LENGTHS,
     Callable_,
     Cell,
     ClassType,
@@ -26,6 +28,8 @@ from weft.ir.types import (
     identity_key,
     join,
     key,
+    lengthened,
+    lengths,
 )
 
 if TYPE_CHECKING:
@@ -106,6 +110,8 @@ class Compiler:
         self.annotations: dict[ast.expr, Type] = {}
         self.depth = 0
         self.lowerings = 0
+        self.grown: dict[tuple[FunctionInfo, int], Cell] = {}  # arguments that are long tuples
+        LONG_TUPLE[:] = [self.runtime_class("tuples", "LongTuple")]
 
     def runtime_function(self, module: str, name: str) -> FunctionInfo:
         return self.modules.runtime_function(module, name)
@@ -122,6 +128,8 @@ class Compiler:
         node: ast.AST | None,
     ) -> Instance:
         """The instance for these argument types; compiled at once where it is new."""
+        if not info.module.is_dialect:
+            arguments = self.with_long_tuples(info, arguments)
         if info.module.is_dialect:
             known = self.by_function.get(info, ())
             if len(known) < MAX_IDENTITY_INSTANCES:
@@ -145,6 +153,26 @@ class Compiler:
             found.is_queued = True
             self.queue.append(found)
         return found
+
+    def with_long_tuples(
+        self, info: FunctionInfo, arguments: tuple[Type, ...]
+    ) -> tuple[Type, ...]:
+        """The types, with a tuple of unknown length for one that grows from call to call.
+
+        A recursion that adds to a tuple would have an instance for each length, without end.
+        """
+        known = self.by_function.get(info, ())
+        if len(known) < MAX_LENGTHS:
+            return arguments
+        chosen = list(arguments)
+        for index, given in enumerate(arguments):
+            if lengths(given):
+                before = {key(one.arguments[index]) for one in known if lengths(one.arguments[index])}
+                if len(before) >= MAX_LENGTHS and key(given) not in before:
+                    cell = self.grown.setdefault((info, index), Cell())
+                    cell.flow(given)
+                    chosen[index] = lengthened(given, cell)
+        return tuple(chosen)
 
     def find_identical(
         self,

@@ -207,6 +207,13 @@ def lower_resume(low: Lowering, node: ast.Call) -> Value:
     return generators.lower_resume(low, node)
 
 
+def lower_copying(low: Lowering, node: ast.Call) -> Value:
+    from weft.frontend import copying
+
+    assert isinstance(node.func, ast.Name)
+    return copying.SPECIAL[node.func.id](low, node)
+
+
 SPECIAL = {
     "resume_frame": lower_resume,
     "text": lower_text, "lock": lower_lock, "unlock": lower_lock,
@@ -215,6 +222,9 @@ SPECIAL = {
     "qualified_name": lower_qualified_name, "callable_name": lower_callable_name,
     "source_name": lower_source_name, "is_none": lower_const_assert,
     "str_of": lower_str_of, "repr_of": lower_str_of, "user_main": lower_user_main,
+    "shallow_copy": lower_copying, "deep_copy": lower_copying, "new_like": lower_copying,
+    "new_same": lower_copying, "copy_fields": lower_copying, "exposed_address": lower_copying,
+    "object_at": lower_copying,
 }  # fmt: skip
 
 

@@ -7,15 +7,16 @@ for i in range(n):     a counter
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, conditions, operators, variables
+from weft.frontend import attributes, conditions, operators, tuples, variables
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.lowering import Loop, merge_states
 from weft.frontend.scopes import bound_names
 from weft.ir import ops
-from weft.ir.types import BOOL, INT, NEVER, NONE, ClassType, Tuple, Type, Union, join, members
+from weft.ir.types import BOOL, INT, NEVER, NONE, ClassObject, ClassType, Tuple, Type, Union, join_all, members
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -212,6 +213,7 @@ def run(
     source = only_iterable(low, source)
     if not low.is_live:
         return None
+    source = tuples.members_of(low, tuples.fixed(low, source)) or tuples.fixed(low, source)
     low.state = low.state.forget(bound)
     match source.type:
         case t if t is NEVER:
@@ -222,9 +224,9 @@ def run(
             return run_tuple(low, source, each, again, done)
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
-            if cls.module.is_dialect and cls.find_method("iter_first"):
+            if cls.find_native("iter_first", "__iter__"):
                 return run_cursor(low, source, each, again, done)
-            if cls.module.is_dialect and cls.find_method("advance"):
+            if cls.find_native("advance", "__next__"):
                 return run_iterator(low, source, each, again, done)
             if cls.find_method("__iter__"):
                 made = attributes.call_method(low, source, "__iter__", [])
@@ -253,15 +255,15 @@ def only_iterable(low: Lowering, source: Value) -> Value:
     if not chosen:
         raise low.error("not-iterable", f"a `{low.show(source.type)}` cannot be iterated over")
 
-    def each(value: Value) -> Value | None:
-        if not is_iterable(low, value.type):
-            not_iterable(low, value.type)
-            return None
-        if len(chosen) == 1:
-            return value
-        return low.call_runtime("lists", "list_of", value)
-
-    return low.dispatch(source, each)
+    for other in source.type.members:
+        if other not in chosen:
+            low.when(
+                low.emit(ops.TypeTest(source, (other,)), BOOL), partial(not_iterable, low, other)
+            )
+    if len(chosen) == 1:
+        return low.cast(source, chosen[0])
+    iterable = low.cast(source, join_all(chosen))
+    return low.dispatch(iterable, lambda one: low.call_runtime("lists", "list_of", one))
 
 
 def not_iterable(low: Lowering, value: Type) -> None:
@@ -272,11 +274,20 @@ def not_iterable(low: Lowering, value: Type) -> None:
 def is_iterable(low: Lowering, value: Type) -> bool:
     if isinstance(value, Tuple):
         return True
+    if isinstance(value, ClassObject):
+        return isinstance(value.cls, ClassInfo) and value.cls.is_enumeration
     if isinstance(value, ClassType):
         cls = value.cls
         assert isinstance(cls, ClassInfo)
         return any(cls.find_method(name) for name in ("iter_first", "advance", "__iter__"))
     return False
+
+
+def overrides_iteration(value: ClassType) -> bool:
+    """Whether it derives from a container of the runtime, but has an `__iter__` of its own."""
+    assert isinstance(value.cls, ClassInfo)
+    found = value.cls.find_library_method("iter_first")
+    return found is not None and value.cls.find_native("iter_first", "__iter__") is None
 
 
 def run_cursor(
@@ -403,8 +414,3 @@ def search(low: Lowering, source: Value, item: Value) -> Value:
     return low.get(found)
 
 
-def element_type(types: tuple[Type, ...]) -> Type:
-    result: Type = NEVER
-    for item in types:
-        result = join(result, item)
-    return result

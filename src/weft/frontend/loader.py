@@ -16,6 +16,7 @@ from weft.source import SourceFile
 
 if TYPE_CHECKING:
     from weft.frontend.functions import FunctionInfo
+    from weft.frontend.sugar.templates import Record
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -39,6 +40,7 @@ class Module:
     is_package: bool = False
     namespace: dict[str, object] = field(default_factory=dict)
     body: FunctionInfo | None = None
+    records: dict[str, Record] = field(default_factory=dict)  # its data classes and the like
 
     @property
     def is_dialect(self) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from weft.diagnostics.diagnostic import Diagnostic, Label, Trail, TrailEntry
 from weft.errors import CompileError
 from weft.frontend import annotations as hints
+from weft.frontend import tuples
 from weft.frontend.modules import decorator_name
 from weft.frontend.scopes import parameters
 from weft.ir import ops
@@ -31,8 +32,10 @@ from weft.ir.types import (
     Union,
     display,
     holds,
+    is_short_tuple,
     join,
     key,
+    lengths,
     members,
 )
 from weft.source import Loc
@@ -222,6 +225,10 @@ class Lowering:
             if isinstance(value.type, Tuple | ClassType | Callable_):
                 join(wanted, value.type)
             return value
+        if is_short_tuple(value.type) and not lengths(wanted):
+            wide = tuples.long_type(wanted)
+            if wide is not None:
+                return self.cast(tuples.lengthen(self, value, wide), wanted)
         if isinstance(value.type, Tuple) and isinstance(wanted, Tuple):
             items = [
                 self.cast(self.tuple_get(value, i), inner) for i, inner in enumerate(wanted.items)
@@ -240,6 +247,9 @@ class Lowering:
         """Let the value's type flow into a cell; the value as the cell's type."""
         cell.flow(value.type)
         return self.cast(value, cell.read(self.instance))
+
+    def make_tuple(self, *items: Value) -> Value:
+        return self.emit(ops.TupleMake(items), Tuple(tuple([item.type for item in items])))
 
     def tuple_get(self, value: Value, index: int) -> Value:
         assert isinstance(value.type, Tuple)
@@ -515,19 +525,29 @@ def bind_parameters(low: Lowering) -> None:
 
     info, instance, function = low.info, low.instance, low.function
     assert not isinstance(info.node, ast.Module)
-    if low.frame is not None:
-        variables.make_boxes(low)
-        for arg in parameters(info.node.args):
-            low.locate(arg)
-            variables.assign(low, arg.arg, generators.frame_field(low, f"${arg.arg}"))
-        return
-    if instance.closure is not None and instance.closure.captured:
+    named = parameters(info.node.args)
+    if low.frame is None and instance.closure is not None and instance.closure.captured:
         function.parameters.append(Local("$closure", Cell(instance.closure)))
     variables.make_boxes(low)
-    named = parameters(info.node.args)
     for arg, given in zip(named, instance.arguments, strict=True):
-        parameter = Local(f"${arg.arg}", Cell(given))
-        function.parameters.append(parameter)
         low.locate(arg)
-        value = low.emit(ops.LocalGet(parameter), given)
+        if low.frame is not None:
+            value = generators.frame_field(low, f"${arg.arg}")
+        else:
+            parameter = Local(f"${arg.arg}", Cell(given))
+            function.parameters.append(parameter)
+            low.locate(arg)
+            value = low.emit(ops.LocalGet(parameter), given)
+        if arg is info.node.args.kwarg and not low.module.is_dialect:
+            value = bind_keywords(low, arg, value)
         variables.assign(low, arg.arg, value)
+
+
+def bind_keywords(low: Lowering, arg: ast.arg, record: Value) -> Value:
+    """What the `**` parameter's variable holds: the record, or a dict made of it."""
+    from weft.frontend import keyword_records
+
+    if not keyword_records.needs_dict(low.info):
+        return record
+    low.set(low.local(f"{arg.arg}**"), record)
+    return keyword_records.to_dict(low, record, arg)

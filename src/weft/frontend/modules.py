@@ -11,16 +11,20 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from weft.frontend import sugar
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Loader, Module
 from weft.frontend.scopes import Scope, analyse
+from weft.frontend.total_ordering import derived_methods
 from weft.ir.program import StaticSlot
 from weft.ir.types import Cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+    from weft.frontend.sugar.templates import Record
 
 FUNCTION_DECORATORS = {"staticmethod", "classmethod", "property"}
 IGNORED_DECORATORS = {"abstractmethod", "override", "final", "overload"}
@@ -33,7 +37,10 @@ RUNTIME_CLASSES = {
     "list": ("lists", "List"),
     "dict": ("dicts", "Dict"),
     "set": ("sets", "Set"),
+    "frozenset": ("sets", "FrozenSet"),
+    "tuple": ("tuples", "LongTuple"),
     "range": ("ranges", "Range"),
+    "slice": ("slices", "Slice"),
     "bytes": ("byte_strings", "Bytes"),
     "bytearray": ("byte_strings", "ByteArrayObject"),
 }
@@ -62,6 +69,14 @@ class ImportedName:
     module: Module
     name: str
     node: ast.AST
+
+
+def note_sugar(cls: ClassInfo, node: ast.ClassDef) -> None:
+    """What the generated part of a class asks of the compiler."""
+    cls.name = getattr(node, "shown", cls.name)
+    cls.record = getattr(node, "record", None)
+    cls.is_frozen = getattr(node, "is_frozen", False)
+    cls.match_args = getattr(node, "match_args", None)
 
 
 class Modules:
@@ -107,6 +122,8 @@ class Modules:
         return module
 
     def declare(self, module: Module) -> None:
+        if module.kind is Kind.USER:
+            module.records = sugar.expand(module.tree, self.records_of)
         scope = analyse(module.tree)
         module.body = FunctionInfo("<module>", "<module>", module.tree, scope, module)
         names = module.namespace
@@ -165,6 +182,11 @@ class Modules:
                 continue  # a local of the module's body
             cell = Cell(maybe_unset=name not in definite)
             names[name] = StaticSlot(f"{module.name}.{name}", cell)
+
+    def records_of(self, name: str) -> dict[str, Record]:
+        """The data classes and the like of another module of the program."""
+        found = self.find(name)
+        return found.records if found is not None else {}
 
     def declare_import(self, node: ast.Import | ast.ImportFrom, module: Module) -> None:
         names = module.namespace
@@ -246,6 +268,7 @@ class Modules:
         if scope is None:
             scope = analyse(node, outer.scope if outer else None)
         name = node.name if isinstance(node, ast.FunctionDef) else "<lambda>"
+        name = getattr(node, "shown", name)
         if cls is not None:
             qualified = f"{cls.name}.{name}"
         elif parent is not None and not parent.scope.is_module:
@@ -266,10 +289,13 @@ class Modules:
             return known
         cls = ClassInfo(node.name, module, node, is_nested=node not in module.tree.body)
         self.class_of[node] = cls
+        if parent is not None and not parent.scope.is_module:
+            cls.qualified = f"{parent.qualified}.<locals>.{node.name}"
         if module.is_dialect:
             for visible, (_, hidden) in RUNTIME_CLASSES.items():
                 if hidden == node.name:
                     cls.name = visible
+        note_sugar(cls, node)
         for base in node.bases:
             self.declare_base(cls, base, module, parent)
         if cls.bases and not cls.parameters:
@@ -277,14 +303,23 @@ class Modules:
         for statement in node.body:
             match statement:
                 case ast.FunctionDef(decorator_list=[ast.Attribute(attr="setter")]):
-                    cls.setters[statement.name] = self.function(statement, module, parent, cls)
-                case ast.FunctionDef(name=name, decorator_list=marks) if not module.is_dialect and any(
-                    decorator_name(d) not in KNOWN_DECORATORS for d in marks
+                    name = cls.own(statement.name)
+                    cls.setters[name] = self.function(statement, module, parent, cls)
+                case ast.FunctionDef(name=name, decorator_list=marks) if (
+                    not module.is_dialect
+                    and any(decorator_name(d) not in KNOWN_DECORATORS for d in marks)
                 ):
                     self.function(statement, module, parent, cls)
-                    cls.attributes[name] = StaticSlot(f"{cls.symbol}.{name}", Cell())
+                    cls.attributes[cls.own(name)] = StaticSlot(f"{cls.symbol}.{name}", Cell())
+                case ast.Assign(targets=[ast.Name(id=name)], value=ast.Name(id=other)) if (
+                    cls.own(other) in cls.methods
+                ):
+                    cls.methods[cls.own(name)] = cls.methods[cls.own(other)]
+                case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda() as value):
+                    cls.methods[cls.own(name)] = self.function(value, module, parent, cls)
                 case ast.FunctionDef():
-                    cls.methods[statement.name] = self.function(statement, module, parent, cls)
+                    name = cls.own(statement.name)
+                    cls.methods[name] = self.function(statement, module, parent, cls)
                 case ast.AnnAssign(target=ast.Name(id=name), value=None):
                     if module.is_dialect:
                         cls.declared[name] = statement.annotation
@@ -294,6 +329,9 @@ class Modules:
                     for target in statement.targets:
                         if isinstance(target, ast.Name):
                             self.declare_attribute(cls, target.id, statement.value)
+        if any(decorator_name(mark) == "total_ordering" for mark in node.decorator_list):
+            for made in derived_methods(cls):
+                cls.methods[made.name] = self.function(made, module, parent, cls)
         return cls
 
     def declare_attribute(self, cls: ClassInfo, name: str, value: ast.expr | None) -> None:
@@ -302,7 +340,7 @@ class Modules:
         if cls.module.is_dialect and value is not None and is_literal(value):
             cls.constants[name] = value
             return
-        cls.attributes[name] = StaticSlot(f"{cls.symbol}.{name}", Cell())
+        cls.attributes[cls.own(name)] = StaticSlot(f"{cls.symbol}.{name}", Cell())
 
     def declare_base(
         self, cls: ClassInfo, base: ast.expr, module: Module, parent: FunctionInfo | None

@@ -13,6 +13,7 @@ import ast
 import operator
 from typing import TYPE_CHECKING
 
+from weft.frontend import tuples
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
@@ -31,6 +32,7 @@ from weft.ir.types import (
     Type,
     Union,
     is_reference,
+    join_all,
     key,
     members,
 )
@@ -65,6 +67,7 @@ COMPARISONS: dict[type[ast.cmpop], tuple[str, str, str]] = {
     ast.Gt: (">", "__gt__", "__lt__"), ast.GtE: (">=", "__ge__", "__le__"),
 }  # fmt: skip
 INT_LIMIT = 1 << 63
+MAX_ITEMS = 16  # of a product's tuple of known length
 
 
 def binary(
@@ -144,23 +147,88 @@ def binary_plain(
     if isinstance(a.type, Tuple) and isinstance(op, ast.Add) and isinstance(b.type, Tuple):
         items = [low.tuple_get(a, i) for i in range(len(a.type.items))]
         items += [low.tuple_get(b, i) for i in range(len(b.type.items))]
-        return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
-    if isinstance(a.type, Tuple) and isinstance(op, ast.Mult) and isinstance(b.constant, int):
-        items = [low.tuple_get(a, i) for i in range(len(a.type.items))] * b.constant
-        return low.emit(ops.TupleMake(tuple(items)), Tuple(tuple(v.type for v in items)))
+        return low.make_tuple(*items)
+    if isinstance(a.type, Tuple) and isinstance(op, ast.Mult) and b.type in (INT, BOOL):
+        if isinstance(b.constant, int) and b.constant * len(a.type.items) <= MAX_ITEMS:
+            items = [low.tuple_get(a, i) for i in range(len(a.type.items))] * b.constant
+            return low.make_tuple(*items)
+        a = tuples.lengthen(low, a)
+    if isinstance(b.type, Tuple) and isinstance(op, ast.Mult) and a.type in (INT, BOOL):
+        return binary_plain(low, op, b, a, in_place=in_place)
+    a, b = tuples.alike(low, a, b)
     if isinstance(op, ast.Mod) and is_class(a.type, "str"):
-        from weft.frontend import formatting
+        from weft.frontend import templates
 
-        return formatting.percent(low, a, b)
+        return templates.percent(low, a, tuples.fixed(low, b))
     name = DUNDERS[type(op)]
+    attempts = [
+        lambda: call_dunder(low, a, f"__{name}__", b),
+        lambda: call_dunder(low, b, f"__r{name}__", a),
+    ]
     if in_place:
-        result = call_dunder(low, a, f"__i{name}__", b)
-        if result is not None:
-            return result
-    result = call_dunder(low, a, f"__{name}__", b)
-    if result is not None:
-        return result
-    return call_dunder(low, b, f"__r{name}__", a)
+        attempts.insert(0, lambda: call_dunder(low, a, f"__i{name}__", b))
+
+    def otherwise() -> Value | None:
+        type_mismatch(low, op, a.type, b.type, in_place=in_place)
+        return None
+
+    return first_implemented(low, attempts, otherwise)
+
+
+def not_implemented(low: Lowering) -> Value:
+    return low.static(ClassObject(low.compiler.runtime_class("builtins", "NotImplementedType")))
+
+
+def is_not_implemented(value: Type) -> bool:
+    return isinstance(value, ClassObject) and value.cls.symbol == "NotImplementedType"
+
+
+def first_implemented(
+    low: Lowering,
+    attempts: list[Callable[[], Value | None]],
+    otherwise: Callable[[], Value | None],
+) -> Value | None:
+    """The result of the first special method that is there and does not give `NotImplemented`.
+
+    None where there is none; `otherwise` is for all of them declining at run time.
+    """
+    after, result = low.new_block("implemented"), low.temporary("implemented")
+    is_open = False  # a method tried before may have given the result
+    for attempt in attempts:
+        value = attempt()
+        if value is None:
+            continue
+        kinds = [m for m in members(value.type) if not is_not_implemented(m)]
+        declines = len(kinds) < len(members(value.type))
+        if declines and not kinds:
+            continue
+        if not declines and not is_open:
+            return value
+        following = low.new_block("declined")
+        entry = low.state
+        if declines:
+            given = low.new_block("given")
+            test = low.emit(ops.TypeTest(value, (not_implemented(low).type,)), BOOL)
+            low.branch(test, following, given)
+            low.start(given, entry.copy())
+            value = low.cast(value, join_all(kinds))
+        if low.is_live and value.type is not NEVER:
+            low.set(result, value)
+        low.goto(after)
+        is_open = True
+        if not declines:
+            low.start(after, entry.copy())
+            return low.get(result)
+        low.start(following, entry.copy())
+    if not is_open:
+        return None
+    entry = low.state
+    last = otherwise()
+    if low.is_live and last is not None:
+        low.set(result, last)
+        low.goto(after)
+    low.start(after, entry.copy())
+    return low.get(result)
 
 
 def call_dunder(low: Lowering, target: Value, name: str, *args: Value) -> Value | None:
@@ -194,6 +262,8 @@ def accepts(low: Lowering, target: Value, method: object, args: tuple[Value, ...
         if wanted is None:
             continue
         kinds = {kind_of(m) for m in members(wanted)}
+        if annotations.is_of_subclass(arg.type, wanted):
+            continue
         given = {kind_of(m) for m in members(arg.type)}
         if "int" in kinds:
             kinds.add("bool")
@@ -403,17 +473,31 @@ def compare_plain(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
         return compare_numbers(low, sign, a, b)
     if isinstance(a.type, Tuple) and isinstance(b.type, Tuple):
         return compare_tuples(low, op, a, b)
-    result = call_dunder(low, a, method, b)
-    if result is None:
-        result = call_dunder(low, b, reflected, a)
-    if result is None and isinstance(op, ast.NotEq):
-        equal = call_dunder(low, a, "__eq__", b)
-        if equal is None:
-            equal = call_dunder(low, b, "__eq__", a)
-        if equal is not None:
-            result = negation(low, truth(low, equal))
-    if result is not None:
-        return result
+    a, b = tuples.alike(low, a, b)
+    attempts = [
+        lambda: call_dunder(low, a, method, b),
+        lambda: call_dunder(low, b, reflected, a),
+    ]
+    if isinstance(op, ast.NotEq):
+        attempts.append(lambda: unequal(low, a, b))
+        attempts.append(lambda: unequal(low, b, a))
+    result = first_implemented(low, attempts, lambda: compare_otherwise(low, op, a, b))
+    return compare_otherwise(low, op, a, b) if result is None else result
+
+
+def unequal(low: Lowering, a: Value, b: Value) -> Value | None:
+    """`a != b` where only `__eq__` is there."""
+    equal = call_dunder(low, a, "__eq__", b)
+    if equal is None:
+        return None
+    return low.dispatch(
+        equal, lambda v: v if is_not_implemented(v.type) else negation(low, truth(low, v))
+    )
+
+
+def compare_otherwise(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
+    """A comparison that neither operand knows: identity for `==`, a TypeError for an order."""
+    sign = COMPARISONS[type(op)][0]
     if isinstance(op, ast.Eq | ast.NotEq):
         same = identical(low, a, b) if key(a.type) == key(b.type) else low.const(False)
         return same if isinstance(op, ast.Eq) else negation(low, same)
@@ -512,10 +596,17 @@ def identical(low: Lowering, a: Value, b: Value) -> Value:
 
 def contains(low: Lowering, container: Value, item: Value) -> Value:
     """`item in container`."""
-    from weft.frontend import iteration
+    from weft.frontend import iteration, keyword_records
 
     def each(target: Value) -> Value | None:
+        if isinstance(target.type, ClassObject):
+            found = tuples.members_of(low, target)
+            if found is not None:
+                return contains(low, found, item)
         if isinstance(target.type, Tuple):
+            if target.type.names:
+                names = keyword_records.record_names(target.type)
+                target = low.make_tuple(*map(low.const, names))
             return tuple_contains(low, target, item)
         if is_class(target.type, "str") and isinstance(item.type, Union):
             return low.dispatch(item, lambda one: contains(low, target, one))
@@ -530,7 +621,7 @@ def contains(low: Lowering, container: Value, item: Value) -> Value:
             return low.const(False)  # no such value can be in it
         if isinstance(target.type, ClassType) and iteration.is_iterable(low, target.type):
             return iteration.search(low, target, item)
-        if target.type is NONE:
+        if target.type is NONE or expects(low, "TypeError"):
             text = f"argument of type '{python_name(target.type)}' is not iterable"
             low.raise_error("raise_type_error", low.const(text))
             return None

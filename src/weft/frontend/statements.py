@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import (
     attributes,
+    binding,
     calls,
     conditions,
     expressions,
     iteration,
     operators,
+    slices,
+    tuples,
     variables,
 )
 from weft.frontend.annotations import python_name
@@ -115,7 +118,7 @@ def assign_target(low: Lowering, target: ast.expr, value: Value) -> None:
         case ast.Attribute():
             owner = low.expression(target.value)
             low.locate(target)
-            attributes.store(low, owner, target.attr, value, target)
+            attributes.store_named(low, owner, target.attr, value, target)
         case ast.Subscript():
             store_item(low, target, value)
         case ast.Tuple() | ast.List():
@@ -127,9 +130,7 @@ def assign_target(low: Lowering, target: ast.expr, value: Value) -> None:
 def store_item(low: Lowering, target: ast.Subscript, value: Value) -> None:
     owner = low.expression(target.value)
     if isinstance(target.slice, ast.Slice):
-        parts = expressions.slice_parts(low, target.slice)
-        low.locate(target)
-        attributes.call_method(low, owner, "set_slice", [*parts, value])
+        slices.subscript(low, owner, "__setitem__", target.slice, [value])
         return
     index = low.expression(target.slice)
     low.locate(target)
@@ -164,6 +165,7 @@ def unpack(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> None:
     """`a, b = value`."""
     starred = [i for i, t in enumerate(target.elts) if isinstance(t, ast.Starred)]
     wanted = len(target.elts)
+    value = tuples.fixed(low, value)
     if isinstance(value.type, Tuple):
         unpack_tuple(low, target, value, starred)
         return
@@ -274,12 +276,12 @@ def lower_augmented(low: Lowering, node: ast.AugAssign) -> None:
         case ast.Attribute():
             owner = low.expression(node.target.value)
             low.locate(node.target)
-            old = attributes.get(low, owner, node.target.attr, node.target)
+            old = attributes.get_named(low, owner, node.target.attr, node.target)
             value = low.expression(node.value)
             low.locate(node)
             result = operators.binary(low, node.op, old, value, in_place=True)
             if low.is_live:
-                attributes.store(low, owner, node.target.attr, result, node.target)
+                attributes.store_named(low, owner, node.target.attr, result, node.target)
         case ast.Subscript():
             owner = low.expression(node.target.value)
             if isinstance(node.target.slice, ast.Slice):
@@ -439,17 +441,24 @@ def lower_delete(low: Lowering, node: ast.Delete) -> None:
             case ast.Subscript():
                 owner = low.expression(target.value)
                 if isinstance(target.slice, ast.Slice):
-                    parts = expressions.slice_parts(low, target.slice)
-                    low.locate(target)
-                    attributes.call_method(low, owner, "delete_slice", parts)
+                    slices.subscript(low, owner, "__delitem__", target.slice, [])
                 else:
                     index = low.expression(target.slice)
                     low.locate(target)
-                    attributes.call_method(low, owner, "__delitem__", [index])
+                    delete_item(low, owner, index, target)
             case _:
                 raise low.error(
                     "unsupported-syntax", "`del` of an attribute is not supported", target
                 )
+
+
+def delete_item(low: Lowering, owner: Value, index: Value, node: ast.AST) -> None:
+    def each(one: Value) -> Value | None:
+        if isinstance(one.type, ClassType):
+            return attributes.call_special(low, one, "__delitem__", [index], node)
+        return attributes.call_method(low, one, "__delitem__", [index])
+
+    low.dispatch(owner, each)
 
 
 # Definitions and imports.
@@ -473,17 +482,17 @@ def lower_function(low: Lowering, node: ast.FunctionDef) -> None:
 
 def store_defaults(low: Lowering, info: FunctionInfo) -> None:
     """Evaluate the defaults of a definition, once."""
-    if calls.keeps_defaults_in_closure(info):
+    if binding.keeps_defaults_in_closure(info):
         return
-    for name, default in calls.defaults(info):
-        if calls.is_constant_default(default) or (
+    for name, default in binding.defaults(info):
+        if binding.is_constant_default(default) or (
             isinstance(default, ast.Tuple) and not default.elts
         ):
             continue
         if info.module.is_dialect and isinstance(default, ast.Dict):
             continue
         value = low.expression(default)
-        slot = calls.default_slot(info, name)
+        slot = binding.default_slot(info, name)
         low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
 
 
@@ -501,22 +510,23 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
         low.locate(statement)
         match statement:
             case ast.FunctionDef():
-                if statement.name in known.attributes:
+                name = known.own(statement.name)
+                if name in known.attributes:
                     lower_decorated_method(low, known, statement)
                     continue
                 is_setter = any(decorator_name(d) == "setter" for d in statement.decorator_list)
                 table = known.setters if is_setter else known.methods
-                store_defaults(low, table[statement.name])
+                store_defaults(low, table[name])
             case ast.Assign(targets=targets, value=value):
                 if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in targets):
                     continue
                 stored = low.expression(value)
                 for target in targets:
                     if isinstance(target, ast.Name):
-                        slot = known.attributes[target.id]
+                        slot = known.attributes[known.own(target.id)]
                         low.emit(ops.SlotSet(slot, low.convert_into(stored, slot.cell)))
             case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
-                slot = known.attributes[name]
+                slot = known.attributes[known.own(name)]
                 low.emit(ops.SlotSet(slot, low.convert_into(low.expression(value), slot.cell)))
             case ast.Pass() | ast.AnnAssign() | ast.Expr(value=ast.Constant()):
                 pass
@@ -539,7 +549,7 @@ def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef)
     info = low.compiler.modules.function(node, low.module, low.info, cls)
     store_defaults(low, info)
     value = decorators.decorated(low, info, low.static(Callable_(info, None)))
-    slot = cls.attributes[node.name]
+    slot = cls.attributes[cls.own(node.name)]
     low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
 
 
@@ -551,7 +561,7 @@ REFUSED_METHODS = {
 
 def is_runtime_container(cls: ClassInfo) -> bool:
     """Whether a class stands for values that the compiler makes and takes apart itself."""
-    return cls.symbol in RUNTIME_CLASSES and cls.symbol not in ("list", "dict", "set")
+    return cls.symbol in RUNTIME_CLASSES and cls.symbol not in ("list", "dict", "set", "frozenset")
 
 
 def check_class(low: Lowering, cls: ClassInfo) -> None:
@@ -592,7 +602,7 @@ def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
             node,
             help="import the names one by one",
         )
-    for module in imported(low, node):
+    for module in imported(low, node, low.module):
         initialise(low, module)
     if not low.info.scope.is_module:
         bind_import(low, node)
@@ -636,12 +646,15 @@ def copy_variables(low: Lowering, node: ast.ImportFrom) -> None:
             low.emit(ops.SlotSet(mine, low.convert_into(value, mine.cell)))
 
 
-def imported(low: Lowering, node: ast.Import | ast.ImportFrom) -> list[Module]:
+def imported(
+    low: Lowering, node: ast.Import | ast.ImportFrom, importer: Module
+) -> list[Module]:
+    """The modules that a statement of `importer` names."""
     modules = low.compiler.modules
     if isinstance(node, ast.Import):
         names = [alias.name for alias in node.names]
     else:
-        source = modules.absolute(node, low.module)
+        source = modules.absolute(node, importer)
         if source in COMPILE_TIME_MODULES:
             return []
         names = [source]
@@ -688,7 +701,7 @@ def needs_body(low: Lowering, module: Module, seen: set[str]) -> bool:
     for statement in module.tree.body:
         match statement:
             case ast.Import() | ast.ImportFrom():
-                inner = [m for m in imported(low, statement) if m.name not in seen]
+                inner = [m for m in imported(low, statement, module) if m.name not in seen]
                 if any(needs_body(low, m, seen) for m in inner):
                     return True
             case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):

@@ -13,6 +13,7 @@ from weft.frontend import (
     generators,
     handlers,
     iteration,
+    slices,
     statements,
     unsupported,
 )
@@ -31,6 +32,7 @@ EXPRESSIONS: dict[type[ast.expr], Callable[[Lowering, Never], Value]] = {
     ast.Name: expressions.lower_name,
     ast.Attribute: attributes.lower_attribute,
     ast.Subscript: expressions.lower_subscript,
+    ast.Slice: slices.lower_slice,
     ast.BinOp: expressions.lower_binary,
     ast.UnaryOp: expressions.lower_unary,
     ast.BoolOp: expressions.lower_bool_op,

@@ -5,8 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, builtins, expressions, operators
-from weft.ir import ops
+from weft.frontend import attributes, builtins, expressions, keyword_records, operators
 from weft.ir.types import BOOL, FLOAT, INT, Tuple
 
 if TYPE_CHECKING:
@@ -20,9 +19,8 @@ def tuple_method(
 ) -> Value | None:
     assert isinstance(receiver.type, Tuple)
     items = [low.tuple_get(receiver, i) for i in range(len(receiver.type.items))]
-    if name == "items" and not args.positional and (receiver.type.names or not items):
-        pairs = [make_tuple(low, low.const(k), v) for k, v in zip(receiver.type.names, items, strict=True)]
-        return make_tuple(low, *pairs)
+    if receiver.type.names:
+        return keyword_records.method(low, receiver, name, args.positional)
     if name == "__getitem__":
         return expressions.tuple_item(low, receiver, args.positional[0], node)
     if name == "__len__":
@@ -39,24 +37,57 @@ def tuple_method(
     return None
 
 
-def make_tuple(low: Lowering, *items: Value) -> Value:
-    return low.emit(ops.TupleMake(items), Tuple(tuple([item.type for item in items])))
-
-
 def args_like(value: Value) -> Arguments:
     from weft.frontend.calls import Arguments as Made
 
     return Made([value])
 
 
+# Methods and parts of numbers: the functions of `runtime/number_methods.py` that they are.
+INT_METHODS = {"bit_count": "bit_count", "to_bytes": "to_bytes", "as_integer_ratio": "int_ratio"}
+FLOAT_METHODS = {"as_integer_ratio": "float_ratio", "hex": "float_hex"}
+TYPE_METHODS = {
+    ("int", "from_bytes"): "from_bytes",
+    ("float", "fromhex"): "float_from_hex",
+}
+
+
 def number_method(low: Lowering, receiver: Value, name: str, args: Arguments) -> Value | None:
+    from weft.frontend import calls
+
     match receiver.type, name:
         case (t, "bit_length") if t in (INT, BOOL):
             return low.call_runtime("arithmetic", "bit_length", operators.to_int(low, receiver))
         case (t, "is_integer") if t is FLOAT:
             return low.call_runtime("arithmetic", "is_integer", receiver)
+        case (t, "is_integer") if t in (INT, BOOL):  # as from CPython 3.12 on
+            return low.const(True)
         case (t, "__add__") if t in (INT, FLOAT):
             return operators.binary(low, ast.Add(), receiver, args.positional[0])
+        case (t, "conjugate") if t in (INT, BOOL, FLOAT):
+            return number_part(low, receiver, "real")
+    if receiver.type in (INT, BOOL):
+        receiver = operators.to_int(low, receiver)
+    methods = FLOAT_METHODS if receiver.type is FLOAT else INT_METHODS
+    found = methods.get(name) if receiver.type in (INT, FLOAT) else None
+    if found is None:
+        return None
+    info = low.compiler.runtime_function("number_methods", found)
+    given = args.after(receiver)
+    return calls.call_bound(low, info, given, low.node, None)
+
+
+def number_part(low: Lowering, target: Value, name: str) -> Value | None:
+    """`x.real` and the like; None where numbers of the type have no such part."""
+    if target.type is FLOAT:
+        if name == "imag":
+            return low.const(0.0)
+        return target if name == "real" else None
+    whole = operators.to_int(low, target)
+    if name in ("real", "numerator"):
+        return whole
+    if name in ("imag", "denominator"):
+        return low.const(0 if name == "imag" else 1)
     return None
 
 
@@ -67,5 +98,10 @@ def type_method(
     args: Arguments,
     node: ast.AST,
 ) -> Value | None:
-    raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)
+    from weft.frontend import calls
 
+    found = TYPE_METHODS.get((function, name))
+    if found is not None:
+        info = low.compiler.runtime_function("number_methods", found)
+        return calls.call_bound(low, info, args, node, None)
+    raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)

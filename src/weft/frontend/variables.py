@@ -144,6 +144,10 @@ def read(low: Lowering, node: ast.Name) -> Value:
     """The value of a name."""
     name = actual_name(low, node.id)
     scope = low.info.scope
+    if name == "__class__":
+        return low.static(ClassObject(enclosing_class(low, node)))
+    if low.class_body is not None and name in low.class_body.methods:
+        return low.static(Callable_(low.class_body.methods[name], None))
     if low.class_body is not None and name in low.class_body.attributes:
         attribute = low.class_body.attributes[name]
         held = attribute.cell.read(low.instance)
@@ -161,6 +165,18 @@ def read(low: Lowering, node: ast.Name) -> Value:
             return read_box(low, found, name, is_free=True)
         return found
     return read_global(low, node, name)
+
+
+def enclosing_class(low: Lowering, node: ast.AST) -> ClassInfo:
+    """The class whose body, or whose method, this is in."""
+    if low.class_body is not None:
+        return low.class_body
+    info: FunctionInfo | None = low.info
+    while info is not None and info.cls is None:
+        info = info.parent
+    if info is None or info.cls is None:
+        raise low.error("unknown-name", "`__class__` is known in methods only", node)
+    return info.cls
 
 
 def read_local(low: Lowering, name: str) -> Value:
@@ -273,11 +289,13 @@ def missing_import(low: Lowering, entity: Missing, node: ast.AST) -> Exception:
 
 
 def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
-    from weft.frontend import builtins
+    from weft.frontend import builtins, operators
 
     cls = low.compiler.modules.builtin_class(name)
     if cls is not None:
         return low.static(ClassObject(cls))
+    if name == "NotImplemented":
+        return operators.not_implemented(low)
     if name in builtins.FUNCTIONS or name in builtins.TYPES:
         return low.static(builtins.builtin_type(low, name))
     if name in builtins.PYTHON_NAMES:
@@ -289,7 +307,6 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
 
 def make_closure(low: Lowering, info: FunctionInfo) -> Value:
     """The value of a `def` or `lambda`: a static object, or a new closure over what it captures."""
-    from weft.frontend import calls
 
     captured: list[tuple[str, Cell]] = []
     values: list[tuple[str, Value]] = []
@@ -308,9 +325,11 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
         low.convert_into(value, cell)
         captured.append((name, cell))
         values.append((name, value))
-    if calls.keeps_defaults_in_closure(info):
-        for name, default in calls.defaults(info):
-            if not calls.is_constant_default(default):
+    from weft.frontend import binding
+
+    if binding.keeps_defaults_in_closure(info):
+        for name, default in binding.defaults(info):
+            if not binding.is_constant_default(default):
                 value = low.expression(default)
                 cell = low.instance.cell(("default", info, name))
                 low.convert_into(value, cell)

@@ -18,6 +18,7 @@ import queue
 import struct
 import sys
 import threading
+import time
 import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO, cast
@@ -151,6 +152,7 @@ class Server:
             Opcode.CONSOLE_FULL: lambda _: Reply(),  # poll() has emptied the ring already
             Opcode.FLUSH: self._flush,
             Opcode.WRITE_TRACEBACK: self._write_traceback,
+            Opcode.FORMAT_TRACEBACK: self._format_traceback,
             Opcode.REPORT: self._report,
             Opcode.EXIT: self._exit,
             Opcode.OPEN: self._open,
@@ -162,6 +164,7 @@ class Server:
             Opcode.SEEK: self._seek,
             Opcode.TELL: self._tell,
             Opcode.GETENV: self._getenv,
+            Opcode.LOCAL_TIME: self._local_time,
         }
 
     def poll(self) -> bool:
@@ -332,6 +335,17 @@ class Server:
         return Reply()
 
     def _write_traceback(self, request: Request) -> Reply:
+        thread_name, type_name, message, text = self._traceback_text(request)
+        prefix = f"Exception in thread {thread_name}:\n" if thread_name else ""
+        self._emit(Stream.STDERR, (prefix + text).encode("utf-8", "backslashreplace"))
+        self.uncaught.append(Uncaught(thread_name, type_name, message))
+        return Reply()
+
+    def _format_traceback(self, request: Request) -> Reply:
+        return Reply(payload=_encode(self._traceback_text(request)[3]))
+
+    def _traceback_text(self, request: Request) -> tuple[str, str, str, str]:
+        """The thread's name, the last exception's type and message, and what a traceback shows."""
         packing = _Packing(request.payload)
         thread_name = packing.text()
         count = packing.word()
@@ -349,15 +363,12 @@ class Server:
                 shown.__context__ = earlier
         packing.check_end()
         assert shown is not None
-        prefix = f"Exception in thread {thread_name}:\n" if thread_name else ""
         try:
-            text = prefix + "".join(shown.format())
+            text = "".join(shown.format())
         except Exception as error:  # a source that changed must not hide it
             self._record(f"traceback of {type_name}: {error!r}")
-            text = f"{prefix}{type_name}: {message}\n"
-        self._emit(Stream.STDERR, text.encode("utf-8", "backslashreplace"))
-        self.uncaught.append(Uncaught(thread_name, type_name, message))
-        return Reply()
+            text = f"{type_name}: {message}\n"
+        return thread_name, type_name, message, text
 
     def _frames(self, packing: _Packing) -> list[Location]:
         count = packing.word()
@@ -372,6 +383,13 @@ class Server:
     def _getenv(self, request: Request) -> Reply:
         value = os.environ.get(_decode(request.payload))
         return Reply() if value is None else Reply(result0=1, payload=_encode(value))
+
+    def _local_time(self, request: Request) -> Reply:
+        """How far the local time is ahead of UTC at a moment, and the name of the zone."""
+        local = time.localtime(request.arguments[0])
+        return Reply(
+            result0=local.tm_gmtoff, result1=local.tm_isdst, payload=_encode(local.tm_zone)
+        )
 
     # Files.
 

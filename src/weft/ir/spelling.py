@@ -13,6 +13,7 @@ from weft.ir.types import (
     FLOAT,
     INT,
     NEVER,
+    NO_NAMES,
     NONE,
     ArrayType,
     BoxType,
@@ -211,6 +212,8 @@ class Types:
         """The items, of a record with their names."""
         if line.take("()]"):
             return Tuple(())
+        if line.take("**]"):
+            return Tuple((), NO_NAMES)
         items: list[Type] = []
         names: list[str] = []
         while not items or line.take(", "):

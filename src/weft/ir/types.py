@@ -8,11 +8,12 @@ is read as `list[int]`; `key()` gives that spelling, which is also how equal typ
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class Reader(Protocol):
@@ -54,7 +55,10 @@ class Tuple(Type):
     """A tuple of known length, held by value. `names` makes it a record of keyword arguments."""
 
     items: tuple[Type, ...]
-    names: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()  # NO_NAMES for a record without items
+
+
+NO_NAMES = ("",)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,6 +153,8 @@ class Cell:
 
     content: Type = NEVER
     parent: Cell | None = None
+    number: int = field(default_factory=itertools.count().__next__)  # in order of making
+    items: Cell | None = None  # of the tuples in it, once it holds too many lengths of them
     readers: set[Reader] = field(default_factory=set)
     maybe_unset: bool = False
 
@@ -172,8 +178,11 @@ class Cell:
         widened = join(root.content, value)
         root = root.root()  # the join may have unified this very cell
         if widened is not root.content:
-            if depth(widened) > MAX_DEPTH or len(members(widened)) > MAX_MEMBERS:
+            if depth(widened) > MAX_DEPTH or lengths(widened) > MAX_LENGTHS:
+                widened = lengthened(widened, root)
+            if len(members(widened)) > MAX_MEMBERS:
                 raise RecursiveType
+            root = root.root()
             root.content = widened
             root.notify()
 
@@ -189,11 +198,58 @@ class Cell:
 
 
 MAX_DEPTH = 8  # of tuples within tuples
-MAX_MEMBERS = 100  # of one union: a tuple that grows in a loop has a type for each length
+MAX_LENGTHS = 8  # of the tuples of one union; one that grows in a loop has more than any number
+MAX_MEMBERS = 100  # of one union
+
+
+LONG_TUPLE: list[ClassLike] = []  # the class of tuples of unknown length, in the current compile
 
 
 class RecursiveType(Exception):
-    """A tuple that holds what it is assigned to: its type would grow without end."""
+    """A type that would grow without end."""
+
+
+def is_long_tuple(value: Type) -> bool:
+    """Whether it is the tuple of unknown length, whose items share one type."""
+    return isinstance(value, ClassType) and value.cls.symbol == "tuple"
+
+
+def is_short_tuple(value: Type) -> bool:
+    """Whether it is a tuple of known length (not a record of keyword arguments)."""
+    return isinstance(value, Tuple) and not value.names
+
+
+def lengths(value: Type) -> int:
+    """How many lengths the tuples among the alternatives have."""
+    return sum(is_short_tuple(member) for member in members(value))
+
+
+def lengthened(value: Type, owner: Cell) -> Type:
+    """The type with one tuple of unknown length in place of those of known lengths."""
+    if owner.items is None:
+        owner.items = Cell()
+    return join(value, ClassType(LONG_TUPLE[-1], (owner.items,)))
+
+
+def absorb(a: Type, b: Type) -> tuple[Type, Type]:
+    """Where a tuple of unknown length is among the alternatives of two types, no other tuple is."""
+    every = [*members(a), *members(b)]
+    wide = next((m for m in every if is_long_tuple(m)), None)
+    if wide is None or not any(is_short_tuple(m) for m in every):
+        return a, b
+    assert isinstance(wide, ClassType)
+    for member in every:
+        if isinstance(member, Tuple) and is_short_tuple(member):
+            for item in member.items:
+                wide.args[0].flow(item)
+    return without_short_tuples(a), without_short_tuples(b)
+
+
+def without_short_tuples(value: Type) -> Type:
+    kept = tuple(m for m in members(value) if not is_short_tuple(m))
+    if len(kept) == len(members(value)):
+        return value
+    return NEVER if not kept else kept[0] if len(kept) == 1 else Union(kept)
 
 
 def depth(value: Type) -> int:
@@ -210,6 +266,8 @@ def unify(a: Cell, b: Cell) -> None:
     a, b = a.root(), b.root()
     if a is b:
         return
+    if a.number > b.number:  # the older one stays, so that what is named by it keeps its name
+        a, b = b, a
     b.parent = a
     first, second = a.content, b.content
     changed_unset = a.maybe_unset != b.maybe_unset
@@ -241,6 +299,9 @@ def join(a: Type, b: Type) -> Type:
         return a
     if a is NEVER:
         return b
+    a, b = absorb(a, b)
+    if a is NEVER or b is NEVER:
+        return b if a is NEVER else a
     merged = list(members(a))
     changed = False
     for other in members(b):
@@ -257,6 +318,14 @@ def join(a: Type, b: Type) -> Type:
     if not changed:
         return a
     return merged[0] if len(merged) == 1 else Union(tuple(merged))
+
+
+def join_all(types: Iterable[Type]) -> Type:
+    """The smallest type that holds all of them."""
+    result: Type = NEVER
+    for one in types:
+        result = join(result, one)
+    return result
 
 
 def merge(a: Type, b: Type) -> Type | None:
@@ -329,6 +398,8 @@ def _spell(value: Type, reader: Reader | None, path: list[Cell], *, identity: bo
         case ClassType():
             if not value.args:
                 return value.cls.symbol
+            if is_long_tuple(value):
+                return f"tuple[{cell(value.args[0])}, ...]"
             return f"{value.cls.symbol}[{', '.join([cell(arg) for arg in value.args])}]"
         case Union():
             parts = [_spell(m, reader, path, identity=identity) for m in value.members]
@@ -336,7 +407,8 @@ def _spell(value: Type, reader: Reader | None, path: list[Cell], *, identity: bo
         case Tuple():
             parts = [_spell(m, reader, path, identity=identity) for m in value.items]
             if value.names:
-                parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=True)]
+                parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=False)]
+                return f"tuple[{', '.join(parts) if parts else '**'}]"
             return f"tuple[{', '.join(parts) if parts else '()'}]"
         case ArrayType():
             return f"Array[{cell(value.element)}]"
@@ -406,6 +478,8 @@ def _display(value: Type, path: list[Cell]) -> str:
     match value:
         case ClassType():
             inside = [cell(arg) for arg in value.args]
+            if is_long_tuple(value):
+                return f"tuple[{inside[0]}, ...]"
             return f"{value.cls.name}[{', '.join(inside)}]" if inside else value.cls.name
         case Union():
             return " | ".join(sorted(_display(m, path) for m in value.members))

@@ -84,13 +84,13 @@ class Splitter:
         block.ops.pop()
         self.resumes.append(block)  # its number; cut_blocks() puts the block that follows here
         state = self.value(INT, len(self.resumes))
-        truth = self.value(BOOL, True)  # noqa: FBT003
+        truth = self.value(BOOL, constant=True)
         frame = self.frame_value()
         block.ops += [
             ops.Const(len(self.resumes), result=state, loc=suspend.loc),
             ops.LocalGet(self.frame, result=frame, loc=suspend.loc),
             ops.AttrSet(frame, state, STATE, loc=suspend.loc),
-            ops.Const(True, result=truth, loc=suspend.loc),
+            ops.Const(value=True, result=truth, loc=suspend.loc),
             ops.Return(truth, loc=suspend.loc),
         ]
 

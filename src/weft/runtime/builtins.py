@@ -19,6 +19,10 @@ from weft.runtime.iterators import (
 from weft.runtime.lists import list_of
 
 
+class NotImplementedType:
+    """The compiler takes this class itself, as a value, for `NotImplemented`."""
+
+
 def sum_of(iterable, start):
     total = start
     for value in iterable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from weft.runtime.byte_methods import BytesMethods, from_hex
 from weft.runtime.hashing import hash_bytes
 from weft.runtime.intrinsics import ByteArray, lock, repr_of, text, unlock, unsigned_less
 from weft.runtime.python_iteration import python_iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class Bytes:
+class Bytes(BytesMethods):
     """`bytes`: immutable. A cursor of its iteration is an index."""
 
     data: ByteArray
@@ -48,6 +49,9 @@ class Bytes:
 
     def __mul__(self, count: int) -> Bytes:
         return Bytes(repeated(self.data, self.data.length, count))
+
+    def __rmul__(self, count: int) -> Bytes:
+        return self * count
 
     def __eq__(self, other) -> bool:
         return equals(self.data, self.data.length, other)
@@ -81,8 +85,12 @@ class Bytes:
     def decode(self, encoding=None, errors=None) -> Str:
         return byte_codecs.decode(self.data, self.data.length, encoding, errors)
 
-    def hex(self) -> Str:
-        return hex_of(self.data, self.data.length)
+    def alike(self, data: ByteArray) -> Bytes:
+        return Bytes(data)
+
+    @staticmethod
+    def fromhex(string: Str) -> Bytes:
+        return Bytes(from_hex(string))
 
     def contents(self) -> ByteArray:
         """An array whose first `len(self)` bytes are these."""
@@ -98,7 +106,7 @@ class Bytes:
         return self.data[cursor]
 
 
-class ByteArrayObject:
+class ByteArrayObject(BytesMethods):
     """`bytearray`: growing. A cursor of its iteration is an index.
 
     Invariant: `size <= data.length`. Writers hold the lock; readers check `data`'s own length.
@@ -263,6 +271,9 @@ class ByteArrayObject:
         mine = self.contents()
         return ByteArrayObject(repeated(mine, mine.length, count))
 
+    def __rmul__(self, count: int) -> ByteArrayObject:
+        return self * count
+
     def __eq__(self, other) -> bool:
         mine = self.contents()
         return equals(mine, mine.length, other)
@@ -273,6 +284,16 @@ class ByteArrayObject:
     def __lt__(self, other) -> bool:
         mine = self.contents()
         return compare(mine, mine.length, other.contents(), len(other)) < 0
+
+    def __le__(self, other) -> bool:
+        mine = self.contents()
+        return compare(mine, mine.length, other.contents(), len(other)) <= 0
+
+    def __gt__(self, other) -> bool:
+        return other < self
+
+    def __ge__(self, other) -> bool:
+        return other <= self
 
     def __contains__(self, item) -> bool:
         mine = self.contents()
@@ -290,9 +311,30 @@ class ByteArrayObject:
         mine = self.contents()
         return byte_codecs.decode(mine, mine.length, encoding, errors)
 
-    def hex(self) -> Str:
-        mine = self.contents()
-        return hex_of(mine, mine.length)
+    def alike(self, data: ByteArray) -> ByteArrayObject:
+        return ByteArrayObject(data)
+
+    @staticmethod
+    def fromhex(string: Str) -> ByteArrayObject:
+        return ByteArrayObject(from_hex(string))
+
+    def insert(self, index: int, value: int) -> None:
+        at = slice_start(index, 1, self.size)
+        self.set_slice(at, at, None, Bytes(one_byte(value)))
+
+    def remove(self, value: int) -> None:
+        at = self.find(value)
+        if at < 0:
+            raise ValueError("value not found in bytearray")
+        del self[at]
+
+    def reverse(self) -> None:
+        lock(self)
+        for i in range(self.size >> 1):
+            byte = self.data[i]
+            self.data[i] = self.data[self.size - 1 - i]
+            self.data[self.size - 1 - i] = byte
+        unlock(self)
 
     def iter_first(self) -> int:
         return 0 if self.size > 0 else -1
@@ -337,6 +379,14 @@ class ByteArrayObject:
 
 
 # Constructors.
+
+
+def one_byte(value: int) -> ByteArray:
+    if not 0 <= value <= 255:
+        raise ValueError("byte must be in range(0, 256)")
+    data = ByteArray(1)
+    data[0] = value
+    return data
 
 
 def bytes_of(source, encoding=None, errors=None) -> Bytes:

@@ -52,7 +52,7 @@ class SetLikeView(DictView[D], Generic[D]):
         return item in self.source
 
     def __eq__(self, other) -> bool:
-        if isinstance(other, (sets.Set, SetLikeView)):
+        if isinstance(other, (sets.AnySet, SetLikeView)):
             return len(self) == len(other) and self.is_within(other)
         return False
 
@@ -90,8 +90,8 @@ class SetLikeView(DictView[D], Generic[D]):
         return True
 
     def __and__(self, other):
-        if isinstance(other, sets.Set) and len(self) <= len(other):
-            return other.intersection(self)
+        if isinstance(other, sets.AnySet) and len(self) <= len(other):
+            return sets.set_of(other).intersection(self)
         result = sets.Set()  # type: ignore[var-annotated]
         if isinstance(other, SetLikeView) and len(other) > len(self):
             for item in self:

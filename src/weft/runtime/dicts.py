@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from weft.runtime import dict_views
 from weft.runtime.intrinsics import Array, lock, repr_of, shift_right, text, unlock
 from weft.runtime.python_iteration import python_iterator
+from weft.runtime.showing import begin_showing, end_showing
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
 
@@ -207,10 +208,10 @@ class Dict(Generic[K, V]):
             at = 0
             for pair in other:
                 key, value = pair_of(pair, at)
-                self[key] = value
+                self.put(key, hash(key), value)
                 at += 1
         for name, value in kwargs.items():
-            self[name] = value
+            self.put(name, hash(name), value)  # type: ignore[arg-type]
 
     def copy(self) -> Dict[K, V]:
         return self.snapshot()
@@ -260,15 +261,20 @@ class Dict(Generic[K, V]):
 
     def entries_repr(self) -> Str:
         """The text of a plain dictionary with these entries."""
+        if not begin_showing(self):
+            return text("{...}")
         entries = self.snapshot()
         builder = StrBuilder(16)
         builder.add(text("{"))
-        for i in range(entries.end):
-            if i > 0:
-                builder.add(text(", "))
-            builder.add(repr_of(entries.entry_keys[i]))
-            builder.add(text(": "))
-            builder.add(repr_of(entries.entry_values[i]))
+        try:
+            for i in range(entries.end):
+                if i > 0:
+                    builder.add(text(", "))
+                builder.add(repr_of(entries.entry_keys[i]))
+                builder.add(text(": "))
+                builder.add(repr_of(entries.entry_values[i]))
+        finally:
+            end_showing()
         builder.add(text("}"))
         return builder.build()
 
@@ -502,6 +508,12 @@ class Dict(Generic[K, V]):
                 slot = (slot * 5 + perturb + 1) & mask
             slots[slot] = (key_hash & TAG_MASK) << 32 | entry
         return to
+
+
+def update_from_mapping(target, source) -> None:
+    """`target.update(source)` for any object with `keys` and `[]`."""
+    for key in source.keys():
+        target.put(key, hash(key), source[key])
 
 
 def table_size(count: int) -> int:

@@ -296,6 +296,11 @@ def raise_runtime_error(message: Str) -> NoReturn:
 
 
 @never_inline
+def raise_key_error(key: Str) -> NoReturn:
+    raise KeyError(key)
+
+
+@never_inline
 def raise_name_error(name: Str) -> NoReturn:
     raise NameError(text("name '") + name + text("' is not defined"))
 
@@ -419,6 +424,14 @@ def handled_before(error: AnyException) -> AnyException | None:
 @never_inline
 def report_uncaught(error: AnyException, thread_name: Str, is_main: bool) -> None:
     """Print the traceback, with the exceptions that led to this one, as CPython does."""
+    packing = packed_traceback(error, text("") if is_main else thread_name)
+    console.flush(1)
+    hostcall.call(Opcode.WRITE_TRACEBACK, packing.data, packing.length)
+
+
+@never_inline
+def packed_traceback(error: AnyException, thread_name: Str) -> hostcall.Packing:
+    """The exception and those that led to it, as the host reads them."""
     chain = Array[BaseException](MAX_CHAIN)
     relations = Array[int](MAX_CHAIN)
     count = 0
@@ -439,19 +452,14 @@ def report_uncaught(error: AnyException, thread_name: Str, is_main: bool) -> Non
         else:
             break
     packing = hostcall.Packing()
-    if is_main:
-        empty = text("")
-        packing.add_text(empty.data, empty.data.length)
-    else:
-        packing.add_text(thread_name.data, thread_name.data.length)
+    packing.add_text(thread_name.data, thread_name.data.length)
     packing.add_word(count)
     for back in range(count):
         at = count - 1 - back
         # The relation is stored with the earlier exception; the text stands before the later one.
         packing.add_word(Relation.NONE if at == count - 1 else relations[at + 1])
         add_exception(packing, chain[at])
-    console.flush(1)
-    hostcall.call(Opcode.WRITE_TRACEBACK, packing.data, packing.length)
+    return packing
 
 
 def add_exception(packing: hostcall.Packing, error: AnyException) -> None:

@@ -7,10 +7,11 @@ Addresses are 64-bit integers; raw loads and stores have no meaning under CPytho
 
 from __future__ import annotations
 
+import copy
 import math
 import struct
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 U64 = (1 << 64) - 1
+# A parameter that says how long a tuple is: where the argument is a literal, it is a tuple of that length.
+Length: TypeAlias = "int | tuple[None, ...]"
 
 
 class Array(Generic[T]):
@@ -559,3 +562,41 @@ def user_main() -> None:
 def callable_name(value: object) -> Str:
     """`value.__name__` of a function, bound method or class; otherwise the name of its class."""
     return text(getattr(value, "__name__", type(value).__name__))
+
+
+# Copies (`frontend/copying.py`).
+
+
+def shallow_copy(obj: T) -> T:
+    """`copy.copy(obj)`"""
+    return copy.copy(obj)
+
+
+def deep_copy(obj: T, memo: object) -> T:
+    """`copy.deepcopy(obj)`; the memo has what was copied so far."""
+    return copy.deepcopy(obj)
+
+
+def new_like(obj: T) -> T:
+    """An object of the same class without fields, whose parts may have other types."""
+    return object.__new__(type(obj))
+
+
+def new_same(obj: T) -> T:
+    """An object of the same type without fields."""
+    return object.__new__(type(obj))
+
+
+def copy_fields(source: object, made: object, memo: object, skipped: str) -> None:
+    """Copy all fields but those that the class `skipped` declares: deeply if there is a memo."""
+    raise NotImplementedError
+
+
+def exposed_address(obj: object) -> int:
+    """The address of an object that may be asked for by `object_at`; 0 of a number."""
+    raise NotImplementedError
+
+
+def object_at(address: int) -> Any:
+    """The object at an address, of the type that the calling function returns."""
+    raise NotImplementedError

@@ -338,4 +338,10 @@ class Reversed(Generic[S]):
         return 0 <= self.position < len(self.source)
 
     def current(self):
+        if isinstance(self.source, lists.List):  # of a subclass too, whatever its `[]` does
+            return self.source.item_at(self.position)
         return self.source[self.position]
+
+
+# Below, because it imports modules that import this one.
+from weft.runtime import lists  # noqa: E402

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from weft.runtime.intrinsics import Array, lock, repr_of, str_of, text, unlock, unsigned_less
 from weft.runtime.python_iteration import python_iterator
+from weft.runtime.showing import begin_showing, end_showing
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
 from weft.runtime.sorting import merge_sort, reverse_array
 from weft.runtime.string_builder import StrBuilder
@@ -51,6 +52,9 @@ class List(Generic[T]):
         return self.size != 0
 
     def __getitem__(self, index: int) -> T:
+        return self.item_at(index)
+
+    def item_at(self, index: int) -> T:
         size = self.size
         items = self.items
         if index < 0:
@@ -93,7 +97,7 @@ class List(Generic[T]):
     def extend(self, iterable) -> None:
         if isinstance(iterable, List):
             self.extend_array(iterable.snapshot())
-        elif isinstance(iterable, (dicts.Dict, dict_views.DictView, sets.Set)):
+        elif isinstance(iterable, (dicts.Dict, dict_views.DictView, sets.AnySet)):
             # Copied at one go, so that `list(d)` is safe from other threads, as in CPython.
             self.extend_array(iterable.listed())
         else:
@@ -356,34 +360,39 @@ class List(Generic[T]):
         at = self.first_difference(other)
         if at >= self.size or at >= other.size:
             return self.size < other.size
-        return self[at] < other[at]
+        return self.item_at(at) < other.item_at(at)
 
     def __le__(self, other: List[T]) -> bool:
         at = self.first_difference(other)
         if at >= self.size or at >= other.size:
             return self.size <= other.size
-        return self[at] <= other[at]
+        return self.item_at(at) <= other.item_at(at)
 
     def __gt__(self, other: List[T]) -> bool:
         at = self.first_difference(other)
         if at >= self.size or at >= other.size:
             return self.size > other.size
-        return self[at] > other[at]
+        return self.item_at(at) > other.item_at(at)
 
     def __ge__(self, other: List[T]) -> bool:
         at = self.first_difference(other)
         if at >= self.size or at >= other.size:
             return self.size >= other.size
-        return self[at] >= other[at]
+        return self.item_at(at) >= other.item_at(at)
 
     def __repr__(self) -> Str:  # type: ignore[override]
+        if not begin_showing(self):
+            return text("[...]")
         builder = StrBuilder(16)
         builder.add(text("["))
         items = self.snapshot()
-        for i in range(items.length):
-            if i > 0:
-                builder.add(text(", "))
-            builder.add(repr_of(items[i]))
+        try:
+            for i in range(items.length):
+                if i > 0:
+                    builder.add(text(", "))
+                builder.add(repr_of(items[i]))
+        finally:
+            end_showing()
         builder.add(text("]"))
         return builder.build()
 

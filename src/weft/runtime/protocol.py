@@ -116,6 +116,7 @@ class Opcode:
     WRITE_TRACEBACK = 10
     REPORT = 11  # free text to stderr
     EXIT = 12
+    FORMAT_TRACEBACK = 13  # as WRITE_TRACEBACK, but gives the text
 
     # Files.
     OPEN = 16
@@ -129,6 +130,7 @@ class Opcode:
 
     # The environment.
     GETENV = 32
+    LOCAL_TIME = 33
 
 
 class Handle:

@@ -240,6 +240,10 @@ def subject_text(state: ThreadState) -> Str:
         return text("semaphore") + made_at(state)
     if kind == Wait.BARRIER:
         return text("barrier") + made_at(state)
+    if kind == Wait.RESULT:
+        return text("the result of a future") + made_at(state)
+    if kind == Wait.WORK:
+        return text("a task for pool") + made_at(state)
     return text("the clock")
 
 

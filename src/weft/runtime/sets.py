@@ -1,179 +1,81 @@
-"""`set`: open addressing exactly as CPython 3.11 does it, so that a set of small integers iterates in
-the same order there and here: same table sizes, same probe sequence, same moments of growth.
+"""`set` and `frozenset`: what the two have in common, and what only one of them has.
 
-Locks are taken as in `dicts.py`: each operation holds the set's lock, but not while it allocates nor
-around an `==` that may be the program's own. Operations on two sets work on a copy of the other one.
+The operations give a set of the kind of the left operand, `emptied()`, also for classes derived from it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from weft.runtime.intrinsics import Array, lock, repr_of, same_object, shift_right, text, unlock
-from weft.runtime.python_iteration import python_iterator
+from weft.runtime.intrinsics import (
+    repr_of,
+    same_object,
+    shift_left,
+    shift_right,
+    text,
+    type_name,
+    wrap_add,
+    wrap_mul,
+)
+from weft.runtime.set_tables import SetTable, is_mark, stored_hash
 from weft.runtime.string_builder import StrBuilder
-from weft.runtime.strings import Str
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from weft.runtime.strings import Str
 
 T = TypeVar("T")
 
-MIN_SIZE = 8
-LINEAR_PROBES = 9
-PERTURB_SHIFT = 5
-SLOT_MASK = 0xFFFF_FFFF
 
-# Marks among the hashes. No hash is -1; one that is EMPTY's value is changed by `stored_hash`.
-DUMMY = -1
-EMPTY = -0x7FFF_FFFF_FFFF_FFFF
+class AnySet(SetTable[T], Generic[T]):
+    """A set, whether it can be changed or not. `absorb` and the like change it all the same."""
 
+    def emptied(self) -> Any:
+        """An empty set of the same kind."""
+        raise NotImplementedError
 
-class Set(Generic[T]):
-    """A set. A cursor of its iteration is `used << 32 | slot`, so that a change shows.
-
-    Invariant: `items[slot]` is set where `hashes[slot]` is no mark, which `used` slots are; `filled`
-    are not EMPTY, and one at least is, so that every search ends. `version` changes whenever an item
-    is added, removed or moved. `finger` is where `pop` looks first.
-    """
-
-    items: Array[T]
-    hashes: Array[int]
-    used: int
-    filled: int
-    finger: int
-    version: int
-
-    def __init__(self) -> None:
-        self.items = Array[T](MIN_SIZE)
-        self.hashes = empty_hashes(MIN_SIZE)
-        self.used = 0
-        self.filled = 0
-        self.finger = 0
-        self.version = 0
-
-    def __iter__(self) -> Iterator[T]:
-        return python_iterator(self)
-
-    def __len__(self) -> int:
-        return self.used
-
-    def __bool__(self) -> bool:
-        return self.used != 0
-
-    def __contains__(self, item) -> bool:
-        return self.has(item, stored_hash(hash(item)))
-
-    def has(self, item, item_hash: int) -> bool:
-        lock(self)
-        slot = self.find(item, item_hash)
-        unlock(self)
-        return slot >= 0
-
-    def add(self, item: T) -> None:
-        self.put(item, stored_hash(hash(item)))
-
-    def put(self, item: T, item_hash: int) -> None:
-        lock(self)
-        slot = self.find(item, item_hash)
-        while slot < 0 and self.filled >= self.hashes.length - 1:  # others were here before `grow`
-            unlock(self)
-            self.grow()
-            lock(self)
-            slot = self.find(item, item_hash)
-        is_crowded = False
-        if slot < 0:
-            if self.hashes[~slot] == EMPTY:
-                self.filled += 1
-                is_crowded = self.filled * 5 >= (self.hashes.length - 1) * 3
-            self.items[~slot] = item
-            self.hashes[~slot] = item_hash
-            self.used += 1
-            self.version += 1
-        unlock(self)
-        if is_crowded:
-            self.grow()
-
-    def discard(self, item) -> None:
-        self.take(item, stored_hash(hash(item)))
-
-    def remove(self, item) -> None:
-        if not self.take(item, stored_hash(hash(item))):
-            raise KeyError(item)
-
-    def take(self, item, item_hash: int) -> bool:
-        """Remove the item; says whether it was there."""
-        lock(self)
-        slot = self.find(item, item_hash)
-        if slot >= 0:
-            self.vacate(slot)
-        unlock(self)
-        return slot >= 0
-
-    def pop(self) -> T:
-        lock(self)
-        if self.used == 0:
-            unlock(self)
-            raise KeyError("pop from an empty set")
-        mask = self.hashes.length - 1
-        slot = self.finger & mask
-        while is_mark(self.hashes[slot]):
-            slot = (slot + 1) & mask
-        item = self.items[slot]
-        self.vacate(slot)
-        self.finger = slot + 1
-        unlock(self)
-        return item
-
-    def clear(self) -> None:
-        self.become(Set[T]())
-
-    def copy(self) -> Set[T]:
-        result = Set[T]()
-        result.merge(self.snapshot())
-        return result
-
-    def update(self, other) -> None:
-        if isinstance(other, Set):
+    def absorb(self, other) -> None:
+        """Add all items of an iterable."""
+        if isinstance(other, SetTable):
             self.merge(other.snapshot())
         elif isinstance(other, dicts.Dict):
             keys = other.listed()
             self.make_room(keys.length)
             for i in range(keys.length):
-                self.add(keys[i])
+                self.put(keys[i], stored_hash(hash(keys[i])))
         else:
             for item in other:
-                self.add(item)
+                self.put(item, stored_hash(hash(item)))
 
-    def merge(self, other) -> None:
-        """Add all items of a set that belongs to the caller."""
-        self.make_room(other.used)
-        lock(self)
-        if self.filled == 0 and (other.used * 5 < (self.hashes.length - 1) * 3):
-            self.fill_from(other)
-            unlock(self)
-            return
-        unlock(self)
-        for slot in range(other.hashes.length):
-            if not is_mark(other.hashes[slot]):
-                self.put(other.items[slot], other.hashes[slot])
+    def holds(self, item) -> bool:
+        return self.has(item, stored_hash(hash(item)))
 
-    def fill_from(self, other) -> None:
-        """Take the items of a set into this empty one, which has room. The lock is held."""
-        keeps_places = self.hashes.length == other.hashes.length and other.filled == other.used
-        for slot in range(other.hashes.length):
-            item_hash = other.hashes[slot]
-            if not is_mark(item_hash):
-                to = slot if keeps_places else free_slot(self.hashes, item_hash)
-                self.items[to] = other.items[slot]
-                self.hashes[to] = item_hash
-        self.used = other.used
-        self.filled = other.used
-        self.version += 1
+    def drop(self, item) -> bool:
+        """Remove the item; says whether it was there."""
+        return self.take(item, stored_hash(hash(item)))
 
-    def intersection(self, other) -> Set[T]:
-        result = Set[T]()
-        if isinstance(other, Set):
+    def duplicate(self):
+        result = self.emptied()
+        result.merge(self.snapshot())
+        return result
+
+    def union(self, *others):
+        result = self.duplicate()
+        for other in others:
+            result.absorb(other)
+        return result
+
+    def intersection(self, *others):
+        if not others:
+            return self.duplicate()
+        result = self.common(others[0])
+        for other in others[1:]:
+            result.become(result.common(other))
+        return result
+
+    def common(self, other):
+        """The items that the other one has too."""
+        result = self.emptied()
+        if isinstance(other, AnySet):
             # The smaller of the two is looked through.
             if other.used > self.used:
                 mine = self.snapshot()
@@ -189,61 +91,53 @@ class Set(Generic[T]):
                         result.put(theirs.items[slot], item_hash)
         else:
             for item in other:
-                if item in self:
-                    result.add(item)
+                item_hash = stored_hash(hash(item))
+                if self.has(item, item_hash):
+                    result.put(item, item_hash)
         return result
 
-    def difference(self, other) -> Set[T]:
-        if isinstance(other, (Set, dicts.Dict)) and self.used >> 2 <= len(other):
-            result = Set[T]()
+    def difference(self, *others):
+        if not others:
+            return self.duplicate()
+        result = self.without(others[0])
+        for other in others[1:]:
+            result.lose(other)
+        return result
+
+    def without(self, other):
+        """The items that the other one has not."""
+        if isinstance(other, (AnySet, dicts.Dict)) and self.used >> 2 <= len(other):
+            result = self.emptied()
             mine = self.snapshot()
             for slot in range(mine.hashes.length):
                 if not is_mark(mine.hashes[slot]) and mine.items[slot] not in other:
                     result.put(mine.items[slot], mine.hashes[slot])
             return result
-        result = self.copy()
-        result.difference_update(other)
+        result = self.duplicate()
+        result.lose(other)
         return result
 
-    def symmetric_difference(self, other) -> Set[T]:
-        result = Set[T]()
-        result.update(other)
-        result.symmetric_difference_update(self)
-        return result
-
-    def union(self, other) -> Set[T]:
-        result = self.copy()
-        result.update(other)
-        return result
-
-    def intersection_update(self, other) -> None:
-        self.become(self.intersection(other))
-
-    def difference_update(self, other) -> None:
-        if isinstance(other, Set):
+    def lose(self, other) -> None:
+        """Remove the items of an iterable."""
+        if isinstance(other, AnySet):
             if same_object(self, other):
-                self.clear()
+                self.become(SetTable[T]())
                 return
-            theirs = other.snapshot() if other.used >> 3 <= self.used else self.intersection(other)
+            theirs = other.snapshot() if other.used >> 3 <= self.used else self.common(other)
             for slot in range(theirs.hashes.length):
                 if not is_mark(theirs.hashes[slot]):
                     self.take(theirs.items[slot], theirs.hashes[slot])
         else:
             for item in other:
-                self.discard(item)
+                self.drop(item)
         if self.filled - self.used > (self.hashes.length - 1) // 4:  # many DUMMYs
             self.grow()
 
-    def symmetric_difference_update(self, other) -> None:
-        if isinstance(other, Set):
-            if same_object(self, other):
-                self.clear()
-            else:
-                self.toggle(other.snapshot())
-        else:
-            items = Set[T]()
-            items.update(other)
-            self.toggle(items)
+    def symmetric_difference(self, other):
+        result = self.emptied()
+        result.absorb(other)
+        result.toggle(self.snapshot())
+        return result
 
     def toggle(self, other) -> None:
         """Remove what both sets have, add what only the other has, which belongs to the caller."""
@@ -253,7 +147,7 @@ class Set(Generic[T]):
                 self.put(other.items[slot], item_hash)
 
     def issubset(self, other) -> bool:
-        if isinstance(other, Set):
+        if isinstance(other, AnySet):
             if self.used > other.used:
                 return False
             mine = self.snapshot()
@@ -262,25 +156,25 @@ class Set(Generic[T]):
                 if not is_mark(item_hash) and not other.has(mine.items[slot], item_hash):
                     return False
             return True
-        items = Set[T]()
-        items.update(other)
+        items = self.emptied()
+        items.absorb(other)
         return self.issubset(items)
 
     def issuperset(self, other) -> bool:
-        if isinstance(other, Set):
+        if isinstance(other, AnySet):
             return other.issubset(self)
         for item in other:
-            if item not in self:
+            if not self.holds(item):
                 return False
         return True
 
     def isdisjoint(self, other) -> bool:
-        if isinstance(other, Set) and other.used > self.used:
-            return other.isdisjoint_from(self.snapshot())
-        if isinstance(other, Set):
+        if isinstance(other, AnySet):
+            if other.used > self.used:
+                return other.isdisjoint_from(self.snapshot())
             return self.isdisjoint_from(other.snapshot())
         for item in other:
-            if item in self:
+            if self.holds(item):
                 return False
         return True
 
@@ -291,58 +185,41 @@ class Set(Generic[T]):
                 return False
         return True
 
-    def __or__(self, other: Set[T]) -> Set[T]:
+    def __or__(self, other: AnySet[T]):
         return self.union(other)
 
-    def __and__(self, other: Set[T]) -> Set[T]:
-        return self.intersection(other)
+    def __and__(self, other: AnySet[T]):
+        return self.common(other)
 
-    def __sub__(self, other: Set[T]) -> Set[T]:
-        return self.difference(other)
+    def __sub__(self, other: AnySet[T]):
+        return self.without(other)
 
-    def __xor__(self, other: Set[T]) -> Set[T]:
+    def __xor__(self, other: AnySet[T]):
         return self.symmetric_difference(other)
 
-    def __ior__(self, other: Set[T]) -> Set[T]:
-        self.update(other)
-        return self
-
-    def __iand__(self, other: Set[T]) -> Set[T]:
-        self.intersection_update(other)
-        return self
-
-    def __isub__(self, other: Set[T]) -> Set[T]:
-        self.difference_update(other)
-        return self
-
-    def __ixor__(self, other: Set[T]) -> Set[T]:
-        self.symmetric_difference_update(other)
-        return self
-
     def __eq__(self, other) -> bool:
-        if isinstance(other, Set):
+        if isinstance(other, AnySet):
             return self.used == other.used and self.issubset(other)
         return False
 
     def __ne__(self, other) -> bool:
         return not self == other
 
-    def __le__(self, other: Set[T]) -> bool:
+    def __le__(self, other: AnySet[T]) -> bool:
         return self.issubset(other)
 
-    def __lt__(self, other: Set[T]) -> bool:
+    def __lt__(self, other: AnySet[T]) -> bool:
         return self.used < other.used and self.issubset(other)
 
-    def __ge__(self, other: Set[T]) -> bool:
+    def __ge__(self, other: AnySet[T]) -> bool:
         return other.issubset(self)
 
-    def __gt__(self, other: Set[T]) -> bool:
+    def __gt__(self, other: AnySet[T]) -> bool:
         return other.used < self.used and other.issubset(self)
 
-    def __repr__(self) -> Str:  # type: ignore[override]
+    def braced(self) -> Str:
+        """`{1, 2}`."""
         items = self.listed()
-        if items.length == 0:
-            return text("set()")
         builder = StrBuilder(16)
         builder.add(text("{"))
         for i in range(items.length):
@@ -352,197 +229,119 @@ class Set(Generic[T]):
         builder.add(text("}"))
         return builder.build()
 
-    # Iteration.
-
-    def iter_first(self) -> int:
-        lock(self)
-        cursor = self.cursor_from(0)
-        unlock(self)
-        return cursor
-
-    def iter_next(self, cursor: int) -> int:
-        lock(self)
-        if self.used != cursor >> 32:
-            unlock(self)
-            raise RuntimeError("Set changed size during iteration")
-        cursor = self.cursor_from((cursor & SLOT_MASK) + 1)
-        unlock(self)
-        return cursor
-
-    def iter_item(self, cursor: int) -> T:
-        slot = cursor & SLOT_MASK
-        lock(self)
-        if slot >= self.hashes.length or is_mark(self.hashes[slot]):
-            unlock(self)  # another thread was here since `iter_next`
-            raise RuntimeError("Set changed size during iteration")
-        item = self.items[slot]
-        unlock(self)
-        return item
-
-    def cursor_from(self, slot: int) -> int:
-        """The cursor of the first item from there on. The lock is held."""
-        hashes = self.hashes
-        while slot < hashes.length:
-            if not is_mark(hashes[slot]):
-                return self.used << 32 | slot
-            slot += 1
-        return -1
-
-    def listed(self) -> Array[T]:
-        """The items at one moment."""
-        entries = self.snapshot()
-        items = Array[T](entries.used)
-        to = 0
-        for slot in range(entries.hashes.length):
-            if not is_mark(entries.hashes[slot]):
-                items[to] = entries.items[slot]
-                to += 1
-        return items
-
-    # The table.
-
-    def find(self, item, item_hash: int) -> int:
-        """The slot of the item, or `~slot` of the one to put it: the last DUMMY met, or the EMPTY.
-
-        The lock is held, also on return; not when `==` raises.
-        """
-        hashes = self.hashes
-        mask = hashes.length - 1
-        perturb = item_hash
-        start = item_hash & mask
-        free = -1
-        while True:
-            stop = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
-            for slot in range(start, stop + 1):
-                found = hashes[slot]
-                if found == EMPTY:
-                    return ~slot if free < 0 else ~free
-                if found == DUMMY:
-                    free = slot
-                if found == item_hash:
-                    candidate = self.items[slot]
-                    if isinstance(item, (int, float, Str)) and isinstance(
-                        candidate, (int, float, Str)
-                    ):
-                        if candidate == item:
-                            return slot
-                    else:
-                        version = self.version
-                        unlock(self)
-                        is_equal = candidate == item
-                        lock(self)
-                        if self.version != version:
-                            return self.find(item, item_hash)
-                        if is_equal:
-                            return slot
-            perturb = shift_right(perturb, PERTURB_SHIFT)
-            start = (start * 5 + 1 + perturb) & mask
-
-    def vacate(self, slot: int) -> None:
-        """Remove the item of a slot. The lock is held."""
-        self.hashes[slot] = DUMMY
-        self.items.clear(slot)
-        self.used -= 1
-        self.version += 1
-
-    def become(self, other: Set[T]) -> None:
-        """Hold what another set holds, which belongs to the caller."""
-        size = other.hashes.length
-        items = Array[T](size)
-        hashes = empty_hashes(size)
-        items.copy_from(0, other.items, 0, size)
-        hashes.copy_from(0, other.hashes, 0, size)
-        lock(self)
-        self.items = items
-        self.hashes = hashes
-        self.used = other.used
-        self.filled = other.filled
-        self.version += 1
-        unlock(self)
-
-    def make_room(self, count: int) -> None:
-        """Grow at one go before so many items are added, if they need it."""
-        if (self.filled + count) * 5 >= (self.hashes.length - 1) * 3:
-            self.resize((self.used + count) * 2)
-
-    def grow(self) -> None:
-        used = self.used
-        self.resize(used * 2 if used > 50000 else used * 4)
-
-    def resize(self, least: int) -> None:
-        """Move to a table of more slots than `least`, leaving the DUMMYs behind."""
-        size = MIN_SIZE
-        while size <= least:
-            size *= 2
-        items = Array[T](size)
-        hashes = empty_hashes(size)
-        lock(self)
-        if self.used * 2 <= size:  # else other threads have added many meanwhile, and will grow it
-            for slot in range(self.hashes.length):
-                item_hash = self.hashes[slot]
-                if not is_mark(item_hash):
-                    to = free_slot(hashes, item_hash)
-                    items[to] = self.items[slot]
-                    hashes[to] = item_hash
-            self.items = items
-            self.hashes = hashes
-            self.filled = self.used
-            self.version += 1
-        unlock(self)
-
-    def snapshot(self) -> Set[T]:
-        """The same table at one moment, in a set that belongs to the caller."""
-        result = Set[T]()
-        lock(self)
-        while result.hashes.length != self.hashes.length:
-            size = self.hashes.length
-            unlock(self)
-            result.items = Array[T](size)
-            result.hashes = empty_hashes(size)
-            lock(self)
-        result.items.copy_from(0, self.items, 0, self.items.length)
-        result.hashes.copy_from(0, self.hashes, 0, self.hashes.length)
-        result.used = self.used
-        result.filled = self.filled
-        unlock(self)
-        return result
+    def wrapped(self) -> Str:
+        """`frozenset({1, 2})`."""
+        if self.used == 0:
+            return type_name(self) + text("()")
+        return type_name(self) + text("(") + self.braced() + text(")")
 
 
-def empty_hashes(size: int) -> Array[int]:
-    hashes = Array[int](size)
-    for slot in range(size):
-        hashes[slot] = EMPTY
-    return hashes
+class Set(AnySet[T], Generic[T]):
+    """A set that can be changed."""
+
+    def __init__(self, iterable=()) -> None:
+        super().__init__()
+        self.absorb(iterable)
+
+    def emptied(self) -> Set[T]:
+        return Set[T]()
+
+    def add(self, item: T) -> None:
+        self.put(item, stored_hash(hash(item)))
+
+    def discard(self, item) -> None:
+        self.drop(item)
+
+    def remove(self, item) -> None:
+        if not self.drop(item):
+            raise KeyError(item)
+
+    def pop(self) -> T:
+        return self.take_any()
+
+    def clear(self) -> None:
+        self.become(SetTable[T]())
+
+    def copy(self) -> Set[T]:
+        return self.duplicate()
+
+    def update(self, *others) -> None:
+        for other in others:
+            self.absorb(other)
+
+    def intersection_update(self, *others) -> None:
+        self.become(self.intersection(*others))
+
+    def difference_update(self, *others) -> None:
+        for other in others:
+            self.lose(other)
+
+    def symmetric_difference_update(self, other) -> None:
+        if isinstance(other, AnySet):
+            if same_object(self, other):
+                self.clear()
+            else:
+                self.toggle(other.snapshot())
+        else:
+            items = Set[T]()
+            items.absorb(other)
+            self.toggle(items)
+
+    def __ior__(self, other: AnySet[T]) -> Set[T]:  # type: ignore[misc]
+        self.absorb(other)
+        return self
+
+    def __iand__(self, other: AnySet[T]) -> Set[T]:  # type: ignore[misc]
+        self.become(self.common(other))
+        return self
+
+    def __isub__(self, other: AnySet[T]) -> Set[T]:  # type: ignore[misc]
+        self.lose(other)
+        return self
+
+    def __ixor__(self, other: AnySet[T]) -> Set[T]:  # type: ignore[misc]
+        self.symmetric_difference_update(other)
+        return self
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        if self.used > 0 and type(self) is Set:
+            return self.braced()
+        return self.wrapped()
 
 
-def is_mark(value: int) -> bool:
-    return value == EMPTY or value == DUMMY
+class FrozenSet(AnySet[T], Generic[T]):
+    """A set that cannot be changed once it is made, and so can be hashed."""
 
+    def __init__(self, iterable=()) -> None:
+        super().__init__()
+        self.absorb(iterable)
 
-def stored_hash(value: int) -> int:
-    return value if value != EMPTY else EMPTY + 1
+    def emptied(self) -> FrozenSet[T]:
+        return FrozenSet[T]()
 
+    def copy(self) -> FrozenSet[T]:
+        return self.duplicate()
 
-def free_slot(hashes: Array[int], item_hash: int) -> int:
-    """The first EMPTY slot for a hash in a table without DUMMYs."""
-    mask = hashes.length - 1
-    perturb = item_hash
-    start = item_hash & mask
-    while True:
-        stop = start + LINEAR_PROBES if start + LINEAR_PROBES <= mask else start
-        for slot in range(start, stop + 1):
-            if hashes[slot] == EMPTY:
-                return slot
-        perturb = shift_right(perturb, PERTURB_SHIFT)
-        start = (start * 5 + 1 + perturb) & mask
+    def __hash__(self) -> int:
+        """CPython's, which the order of the items does not change."""
+        total = 0
+        for slot in range(self.hashes.length):
+            item_hash = self.hashes[slot]
+            if not is_mark(item_hash):
+                total ^= wrap_mul(item_hash ^ 89869747 ^ shift_left(item_hash, 16), 3644798167)
+        total ^= wrap_mul(self.used + 1, 1927868237)
+        total ^= shift_right(total, 11) ^ shift_right(total, 25)
+        total = wrap_add(wrap_mul(total, 69069), 907133923)
+        return total if total != -1 else 590923713
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        return self.wrapped()
 
 
 def set_of(iterable):
     """`set(iterable)`; the item type is that of the items added."""
-    if isinstance(iterable, Set):
-        return iterable.copy()
     result = Set()  # type: ignore[var-annotated]
-    result.update(iterable)
+    result.absorb(iterable)
     return result
 
 

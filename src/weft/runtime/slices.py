@@ -5,6 +5,57 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from weft.runtime.intrinsics import repr_of, text
+
+if TYPE_CHECKING:
+    from weft.runtime.strings import Str
+
+A = TypeVar("A", bound=Any)
+B = TypeVar("B", bound=Any)
+C = TypeVar("C", bound=Any)
+
+
+class Slice(Generic[A, B, C]):
+    """`slice(start, stop, step)`, where a class of the program has `__getitem__`; see frontend/slices.py."""
+
+    start: A
+    stop: B
+    step: C
+
+    def __init__(self, start: A, stop: B, step: C) -> None:
+        self.start = start
+        self.stop = stop
+        self.step = step
+
+    def indices(self, length: int) -> tuple[int, int, int]:
+        if length < 0:
+            raise ValueError("length should not be negative")
+        stride = slice_step(self.step)
+        return (
+            slice_start(self.start, stride, length),
+            slice_stop(self.stop, stride, length),
+            stride,
+        )
+
+    def parts(self):
+        return (self.start, self.stop, self.step)
+
+    def __eq__(self, other) -> bool:
+        if isinstance(other, Slice):
+            return self.parts() == other.parts()
+        return False
+
+    def __ne__(self, other) -> bool:
+        return not self == other
+
+    def __lt__(self, other: Slice[A, B, C]) -> bool:
+        return self.parts() < other.parts()
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        return text("slice") + repr_of(self.parts())
+
 
 def slice_step(step) -> int:
     if step is None:

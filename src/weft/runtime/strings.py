@@ -377,6 +377,13 @@ class Str:
     def isascii(self) -> bool:
         return self.is_ascii()
 
+    @staticmethod
+    def maketrans(x, y=None, z=None):
+        return string_translate.table_of(x, y, z)
+
+    def translate(self, table) -> Str:
+        return string_translate.translate(self, table)
+
     def encode(self, encoding=None, errors=None) -> byte_strings.Bytes:
         return byte_strings.encode(self, encoding, errors)
 

@@ -35,6 +35,7 @@ from weft.runtime.intrinsics import (
     worker,
     worker_at,
 )
+from weft.runtime.showing import Showing
 from weft.runtime.strings import Str
 
 if TYPE_CHECKING:
@@ -176,6 +177,8 @@ class Wait:
     SEMAPHORE = 8
     BARRIER = 9
     SLEEP = 10
+    RESULT = 11
+    WORK = 12
 
 
 class ThreadState:
@@ -212,6 +215,8 @@ class ThreadState:
     wait_owner: int  # the address of a lock word, or 0
     wait_thread: ThreadState | None
 
+    showing: Showing | None  # the containers that it is writing the `repr` of, the innermost first
+
     def __init__(self, entry, is_daemon: bool) -> None:
         self.entry: Any = entry
         self.thread: Any = None
@@ -222,6 +227,7 @@ class ThreadState:
         self.done = Done.NO
         self.worker_index = -1
         self.below = None
+        self.showing = None
         self.next_ready = None
         self.wake = 0
         self.wait_address = 0

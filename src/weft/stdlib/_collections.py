@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from weft.runtime.dicts import Dict
-from weft.runtime.intrinsics import Array, lock, repr_of, text, unlock, unsigned_less
+from weft.runtime.intrinsics import Array, lock, repr_of, text, type_name, unlock, unsigned_less
+from weft.runtime.showing import begin_showing, end_showing
 from weft.runtime.slices import slice_start, slice_stop
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
@@ -134,11 +135,13 @@ class deque(Generic[T]):
         self.changes += 1
         unlock(self)
 
-    def copy(self) -> deque[T]:
-        result = deque[T]()
-        result.limit = self.limit
-        result.extend(self)
-        return result
+    def copy(self):
+        if self.limit == NO_LIMIT:
+            return self.__class__(self)
+        return self.__class__(self, self.limit)
+
+    def __copy__(self):
+        return self.copy()
 
     def rotate(self, n: int = 1) -> None:
         self.hold_with_room(1)  # a free slot lets an item cross the gap
@@ -186,7 +189,7 @@ class deque(Generic[T]):
         before = self.changes
         at = self.position_of(value, 0, MAX_INT)
         if at < 0:
-            raise ValueError("deque.remove(x): x not in deque")
+            raise ValueError(repr_of(value) + text(" is not in deque"))
         lock(self)
         if self.changes != before:
             unlock(self)
@@ -261,24 +264,24 @@ class deque(Generic[T]):
         self.close_gap(index)
         unlock(self)
 
-    def __add__(self, other: deque[T]) -> deque[T]:
+    def __add__(self, other: deque[T]):
         result = self.copy()
         result.extend(other)
         return result
 
-    def __iadd__(self, other) -> deque[T]:  # type: ignore[misc]
+    def __iadd__(self, other):
         self.extend(other)
         return self
 
-    def __mul__(self, count: int) -> deque[T]:
+    def __mul__(self, count: int):
         result = self.copy()
         result *= count
         return result
 
-    def __rmul__(self, count: int) -> deque[T]:
+    def __rmul__(self, count: int):
         return self * count
 
-    def __imul__(self, count: int) -> deque[T]:  # type: ignore[misc]
+    def __imul__(self, count: int):
         items = self.snapshot()
         if count <= 0:
             self.clear()
@@ -322,13 +325,19 @@ class deque(Generic[T]):
         return other <= self
 
     def __repr__(self) -> Str:  # type: ignore[override]
+        if not begin_showing(self):
+            return text("[...]")
         items = self.snapshot()
         builder = StrBuilder(16)
-        builder.add(text("deque(["))
-        for i in range(items.length):
-            if i > 0:
-                builder.add(text(", "))
-            builder.add(repr_of(items[i]))
+        builder.add(type_name(self))
+        builder.add(text("(["))
+        try:
+            for i in range(items.length):
+                if i > 0:
+                    builder.add(text(", "))
+                builder.add(repr_of(items[i]))
+        finally:
+            end_showing()
         builder.add(text("]"))
         if self.limit != NO_LIMIT:
             builder.add(text(", maxlen="))
@@ -446,17 +455,18 @@ class defaultdict(Dict[K, V], Generic[K, V, F]):
         # Not simply put: of two threads that miss the same key both must get the same object.
         return self.setdefault(key, self.default_factory())
 
-    def copy(self) -> defaultdict[K, V, F]:
-        return defaultdict[K, V, F](self.default_factory, self)
+    def copy(self):
+        return self.__class__(self.default_factory, self)
 
-    def __or__(self, other) -> defaultdict[K, V, F]:
+    def __or__(self, other: Dict[K, V]):
         result = self.copy()
         result.update(other)
         return result
 
     def __repr__(self) -> Str:  # type: ignore[override]
         builder = StrBuilder(32)
-        builder.add(text("defaultdict("))
+        builder.add(type_name(self))
+        builder.add(text("("))
         builder.add(repr_of(self.default_factory))
         builder.add(text(", "))
         builder.add(self.entries_repr())

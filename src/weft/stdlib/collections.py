@@ -1,29 +1,39 @@
 """`collections`: containers beside the builtin ones.
 
-# differs: no `namedtuple` (see `typing`), `UserDict`, `UserList`, `UserString`.
-# differs: `Counter.elements()` and the iterators of a `ChainMap` work on a copy made when they are asked for.
-# differs: a `ChainMap` has maps of one type.
+# differs: no `UserString`.
+# differs: `Counter.elements()` works on a copy made when it is asked for.
 """
 
 from __future__ import annotations
 
+from _collections import defaultdict, deque
 from typing import Any, Generic, TypeVar
 
-from _collections import defaultdict, deque  # type: ignore[import-not-found]
+from _wrapping_containers import (  # type: ignore[import-not-found]
+    ChainMap,
+    UserDict,
+    UserList,
+)
 
-from weft.runtime.dict_views import DictItems
-from weft.runtime.dicts import DELETED, Dict, pair_of
-from weft.runtime.intrinsics import Array, lock, repr_of, text, unlock
-from weft.runtime.iterators import ContainerIterator, Reversed
+from weft.runtime.dicts import DELETED, Dict
+from weft.runtime.intrinsics import Array, lock, repr_of, text, type_name, unlock
+from weft.runtime.iterators import ContainerIterator
 from weft.runtime.lists import List
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
 
 K = TypeVar("K", bound=Any)
 V = TypeVar("V", bound=Any)
-M = TypeVar("M", bound=Any)
 
-__all__ = ["ChainMap", "Counter", "OrderedDict", "defaultdict", "deque"]
+__all__ = [
+    "ChainMap",
+    "Counter",
+    "OrderedDict",
+    "UserDict",
+    "UserList",
+    "defaultdict",
+    "deque",
+]
 
 
 class Counter(Dict[K, V], Generic[K, V]):
@@ -45,13 +55,13 @@ class Counter(Dict[K, V], Generic[K, V]):
             "Counter.fromkeys() is undefined.  Use Counter(iterable) instead."
         )
 
-    def copy(self) -> Counter[K, V]:
-        return Counter[K, V](self)
+    def copy(self):
+        return self.__class__(self)
 
     def change(self, key: K, by: V) -> None:
         self[key] = self.get(key, 0) + by
 
-    def update(self, iterable=None, **kwds) -> None:
+    def update(self, iterable=None, **kwds) -> None:  # type: ignore[override]
         if isinstance(iterable, Dict):
             for key, count in iterable.items():
                 self.change(key, count)
@@ -59,7 +69,7 @@ class Counter(Dict[K, V], Generic[K, V]):
             for key in iterable:
                 self.change(key, 1)  # type: ignore[arg-type]
         for name, count in kwds.items():
-            self.change(name, count)
+            self.change(name, count)  # type: ignore[arg-type]
 
     def subtract(self, iterable=None, **kwds) -> None:
         if isinstance(iterable, Dict):
@@ -69,7 +79,7 @@ class Counter(Dict[K, V], Generic[K, V]):
             for key in iterable:
                 self.change(key, -1)  # type: ignore[arg-type]
         for name, count in kwds.items():
-            self.change(name, -count)
+            self.change(name, -count)  # type: ignore[arg-type]
 
     def total(self):
         result = 0
@@ -101,17 +111,17 @@ class Counter(Dict[K, V], Generic[K, V]):
         return result
 
     def __add__(self, other: Counter[K, V]) -> Counter[K, V]:
-        result = self.copy()
+        result = Counter[K, V](self)
         result.update(other)
         return result.kept()
 
     def __sub__(self, other: Counter[K, V]) -> Counter[K, V]:
-        result = self.copy()
+        result = Counter[K, V](self)
         result.subtract(other)
         return result.kept()
 
-    def __or__(self, other: Counter[K, V]) -> Counter[K, V]:
-        result = self.copy()
+    def __or__(self, other: Counter[K, V]) -> Counter[K, V]:  # type: ignore[override]
+        result = Counter[K, V](self)
         for key, count in other.items():
             if count > result[key]:
                 result[key] = count
@@ -132,28 +142,28 @@ class Counter(Dict[K, V], Generic[K, V]):
         result.subtract(self)
         return result.kept()
 
-    def __iadd__(self, other) -> Counter[K, V]:  # type: ignore[misc]
+    def __iadd__(self, other):
         self.update(other)
         return self.keep_positive()
 
-    def __isub__(self, other) -> Counter[K, V]:  # type: ignore[misc]
+    def __isub__(self, other):
         self.subtract(other)
         return self.keep_positive()
 
-    def __ior__(self, other) -> Counter[K, V]:  # type: ignore[misc]
+    def __ior__(self, other):
         for key, count in other.items():
             if count > self[key]:
                 self[key] = count
         return self.keep_positive()
 
-    def __iand__(self, other) -> Counter[K, V]:  # type: ignore[misc]
+    def __iand__(self, other):
         for key, count in self.snapshot().items():
             theirs = other[key]
             if theirs < count:
                 self[key] = theirs
         return self.keep_positive()
 
-    def keep_positive(self) -> Counter[K, V]:
+    def keep_positive(self):
         for key, count in self.snapshot().items():
             if not count > 0:
                 del self[key]
@@ -189,11 +199,11 @@ class Counter(Dict[K, V], Generic[K, V]):
 
     def __repr__(self) -> Str:  # type: ignore[override]
         if not self:
-            return text("Counter()")
+            return type_name(self) + text("()")
         ordered = Dict[K, V]()
         for key, count in self.most_common():
             ordered[key] = count
-        return text("Counter(") + ordered.entries_repr() + text(")")
+        return type_name(self) + text("(") + ordered.entries_repr() + text(")")
 
 
 def _count_of(item):
@@ -213,10 +223,10 @@ class OrderedDict(Dict[K, V], Generic[K, V]):
         self.first = 0
         super().__init__(source, **kwargs)
 
-    def copy(self) -> OrderedDict[K, V]:
-        return OrderedDict[K, V](self)
+    def copy(self):
+        return self.__class__(self)
 
-    def __or__(self, other: Dict[K, V]) -> OrderedDict[K, V]:
+    def __or__(self, other: Dict[K, V]):
         result = self.copy()
         result.update(other)
         return result
@@ -287,7 +297,8 @@ class OrderedDict(Dict[K, V], Generic[K, V]):
 
     def __repr__(self) -> Str:  # type: ignore[override]
         builder = StrBuilder(32)
-        builder.add(text("OrderedDict("))
+        builder.add(type_name(self))
+        builder.add(text("("))
         if self:
             items = self.listed_items()
             builder.add(text("["))
@@ -296,113 +307,5 @@ class OrderedDict(Dict[K, V], Generic[K, V]):
                     builder.add(text(", "))
                 builder.add(repr_of(items[i]))
             builder.add(text("]"))
-        builder.add(text(")"))
-        return builder.build()
-
-
-class ChainMap(Generic[M]):
-    """Several dictionaries that are looked through one after another; changes go to the first one."""
-
-    maps: List[M]
-
-    def __init__(self, *maps) -> None:
-        self.maps = List[M]()
-        for one in maps:
-            self.maps.append(one)
-        if not maps:
-            self.maps.append(Dict())  # type: ignore[arg-type]
-
-    def __getitem__(self, key):
-        for one in self.maps:
-            if key in one:
-                return one[key]
-        raise KeyError(key)
-
-    def get(self, key, default=None):
-        for one in self.maps:
-            if key in one:
-                return one[key]
-        return default
-
-    def __setitem__(self, key, value) -> None:
-        self.maps[0][key] = value
-
-    def __delitem__(self, key) -> None:
-        if key not in self.maps[0]:
-            raise KeyError(text("Key not found in the first mapping: ") + repr_of(key))
-        del self.maps[0][key]
-
-    def pop(self, key, *default):
-        if default or key in self.maps[0]:
-            return self.maps[0].pop(key, *default)
-        raise KeyError(text("Key not found in the first mapping: ") + repr_of(key))
-
-    def __contains__(self, key) -> bool:
-        for one in self.maps:
-            if key in one:
-                return True
-        return False
-
-    def __len__(self) -> int:
-        return len(self.merged())
-
-    def __bool__(self) -> bool:
-        for one in self.maps:
-            if one:
-                return True
-        return False
-
-    def merged(self):
-        """One dictionary with what is visible, in CPython's order: that of the last map first."""
-        result = Dict()  # type: ignore[var-annotated]
-        for one in Reversed(self.maps):
-            result.update(one)
-        return result
-
-    def __iter__(self):
-        return ContainerIterator(self.merged())
-
-    def keys(self):
-        return self.merged().keys()
-
-    def values(self):
-        return self.merged().values()
-
-    def items(self):
-        return self.merged().items()
-
-    @property
-    def parents(self):
-        result = ChainMap[M]()
-        result.maps = self.maps.get_slice(1, None, None)
-        return result
-
-    def new_child(self, m=None):
-        result = ChainMap[M]()
-        result.maps.clear()
-        if m is None:
-            result.maps.append(Dict())  # type: ignore[arg-type]
-        else:
-            result.maps.append(m)
-        result.maps.extend(self.maps)
-        return result
-
-    def __eq__(self, other) -> bool:
-        if isinstance(other, ChainMap):
-            return self.merged() == other.merged()
-        return self.merged() == other
-
-    def __ne__(self, other) -> bool:
-        return not self == other
-
-    def __repr__(self) -> Str:  # type: ignore[override]
-        builder = StrBuilder(32)
-        builder.add(text("ChainMap("))
-        is_first = True
-        for one in self.maps:
-            if not is_first:
-                builder.add(text(", "))
-            builder.add(repr_of(one))
-            is_first = False
         builder.add(text(")"))
         return builder.build()

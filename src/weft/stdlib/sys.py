@@ -1,11 +1,13 @@
 """`sys`: the arguments, the standard streams, the end of the program.
 
 # differs: the recursion limit is accepted and ignored: the stack's size is that of the launch.
+# differs: `exc_info()` gives no traceback; `getsizeof` is the size of a pointer or number, whatever it is given.
 """
 
 from __future__ import annotations
 
 from weft.runtime import console
+from weft.runtime.exceptions import current_exception
 from weft.runtime.files import decoded, standard_input
 from weft.runtime.intrinsics import (
     ByteArray,
@@ -22,6 +24,65 @@ maxsize = 0x7FFF_FFFF_FFFF_FFFF
 platform = "linux"
 byteorder = "little"
 maxunicode = 0x10FFFF
+version = "3.12.0 (weft)"
+hexversion = 0x030C00F0
+executable = ""
+dont_write_bytecode = True
+
+
+class _VersionInfo:
+    """The version of Python whose language and library weft follows: a tuple whose items have names."""
+
+    major: int
+    minor: int
+    micro: int
+    releaselevel: Str
+    serial: int
+
+    def __init__(self, major: int, minor: int, micro: int, releaselevel: Str, serial: int) -> None:
+        self.major = major
+        self.minor = minor
+        self.micro = micro
+        self.releaselevel = releaselevel
+        self.serial = serial
+
+    def _parts(self):
+        return (self.major, self.minor, self.micro, self.releaselevel, self.serial)
+
+    def __len__(self) -> int:
+        return 5
+
+    def __getitem__(self, index: int) -> int:
+        return [self.major, self.minor, self.micro][index]
+
+    def get_slice(self, start, stop, step):
+        return tuple([self.major, self.minor, self.micro][start:stop:step])
+
+    def __eq__(self, other) -> bool:
+        return self._parts() == other
+
+    def __lt__(self, other) -> bool:
+        return self._parts() < other
+
+    def __le__(self, other) -> bool:
+        return self._parts() <= other
+
+    def __gt__(self, other) -> bool:
+        return self._parts() > other
+
+    def __ge__(self, other) -> bool:
+        return self._parts() >= other
+
+
+class _Implementation:
+    """`sys.implementation`."""
+
+    name: Str
+    version: _VersionInfo
+
+    def __init__(self, name: Str, version: _VersionInfo) -> None:
+        self.name = name
+        self.version = version
 
 
 def exit(status=None):
@@ -82,6 +143,29 @@ def getrecursionlimit() -> int:
     return _recursion_limit
 
 
+def exc_info():
+    error = current_exception()
+    if error is None:
+        return (None, None, None)
+    return (type(error), error, None)
+
+
+def exception():
+    return current_exception()
+
+
+def getsizeof(object, default=None) -> int:
+    return 8
+
+
+def getdefaultencoding():
+    return "utf-8"
+
+
+def intern(string: Str) -> Str:
+    return string
+
+
 def getswitchinterval() -> float:
     return 0.005
 
@@ -92,6 +176,8 @@ def setswitchinterval(interval: float) -> None:
 
 
 _recursion_limit = 1000
+version_info = _VersionInfo(3, 12, 0, text("final"), 0)
+implementation = _Implementation(text("cpython"), version_info)
 argv = _arguments()
 stdin = standard_input()
 stdout = _Output(Stream.STDOUT, text("<stdout>"))

@@ -659,7 +659,39 @@ class _MainThread(Thread):
         self._is_started = 1
         self._state = state
         state.thread = self
-        state.at_exit = start.join_all
+        state.at_exit = _shutdown
+
+
+class _FinalCall:
+    """What `atexit` has to call."""
+
+    key: int  # the address of the function
+    is_wanted: bool
+
+    def __init__(self, call, key: int) -> None:
+        self.call = call
+        self.key = key
+        self.is_wanted = True
+
+
+_exit_calls: list[Any] = []
+_final_calls: list[_FinalCall] = []
+
+
+def _register_atexit(call) -> None:
+    """Have something called when the program's own code is done, while threads still run."""
+    _exit_calls.append(call)
+
+
+def _shutdown() -> None:
+    """The end of the program: of each kind of call the last one registered first."""
+    for call in reversed(_exit_calls):
+        call()
+    start.join_all()
+    while _final_calls:
+        final = _final_calls.pop()
+        if final.is_wanted:
+            final.call()
 
 
 class Timer(Thread):

@@ -1,0 +1,205 @@
+"""Arguments to parameters: positions, keywords, defaults, `*args` and `**kwargs`.
+
+f(1, *xs, key=2)    [1, item 0 of xs, ..., 2], in the order of the parameters
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend import attributes, operators, tuples, variables
+from weft.frontend.modules import is_literal
+from weft.frontend.sugar import PerCall
+from weft.ir import ops
+from weft.ir.program import StaticSlot
+from weft.ir.types import BOOL, NO_NAMES, Callable_, Cell, Tuple
+
+if TYPE_CHECKING:
+    from weft.frontend.calls import Arguments
+    from weft.frontend.functions import FunctionInfo
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+
+def bind(
+    low: Lowering, info: FunctionInfo, args: Arguments, node: ast.AST, closure: Value | None
+) -> list[Value] | None:
+    """The arguments in the order of the parameters; None if the call surely raises TypeError."""
+    spec = info.args
+    problem = binding_problem(info, args)
+    if problem is not None:
+        if operators.expects(low, "TypeError"):
+            low.raise_error("raise_type_error", low.const(problem))
+            return None
+        raise low.error(
+            "call-arguments", problem, node, notes=(f"it is defined as `{signature(info)}`",)
+        )
+    plain = [*spec.posonlyargs, *spec.args]
+    values: dict[str, Value] = {}
+    for parameter, value in zip(plain, args.positional, strict=False):
+        values[parameter.arg] = value
+    surplus: Value | None = None
+    if args.rest is not None:
+        surplus = bind_rest(low, info, args, values, closure)
+    extra: dict[str, Value] = {}
+    names = {a.arg for a in [*spec.args, *spec.kwonlyargs]}
+    for name, value in args.keywords.items():
+        if name in names:
+            values[name] = value
+        else:
+            extra[name] = value
+    for name, default in defaults(info):
+        if name not in values:
+            values[name] = default_value(low, info, name, default, closure)
+    ordered = [values[p.arg] for p in plain]
+    if spec.vararg:
+        rest = args.positional[len(plain) :]
+        whole = low.make_tuple(*rest) if surplus is None else tuples.joined(low, rest, surplus)
+        ordered.append(whole)
+    ordered.extend(values[p.arg] for p in spec.kwonlyargs)
+    if spec.kwarg:
+        record = Tuple(tuple(v.type for v in extra.values()), tuple(extra) or NO_NAMES)
+        ordered.append(low.emit(ops.TupleMake(tuple(extra.values())), record))
+    return ordered
+
+
+def bind_rest(
+    low: Lowering,
+    info: FunctionInfo,
+    args: Arguments,
+    values: dict[str, Value],
+    closure: Value | None,
+) -> Value:
+    """Give the parameters still open their items of a tuple of unknown length; what of it is left.
+
+    A tuple that has too few or too many items is a TypeError at run time.
+    """
+    spec, rest = info.args, args.rest
+    assert rest is not None
+    plain = [p.arg for p in [*spec.posonlyargs, *spec.args]]
+    given = len(args.positional)
+    waiting = [name for name in plain[given:] if name not in args.keywords]
+    optional = dict(defaults(info))
+    required = [name for name in waiting if name not in optional]
+    most = -1 if spec.vararg else len(waiting)
+    shown = low.const(f"{info.qualified}()")
+    counts = [low.const(given), low.const(len(plain) - len(optional)), low.const(len(plain))]
+    names = low.make_tuple(*[low.const(name) for name in required])
+    low.call_runtime("tuples", "check_arguments", rest, names, low.const(most), shown, *counts)
+    size = attributes.call_method(low, rest, "__len__", [])
+    for index, name in enumerate(waiting):
+        if name not in optional:
+            values[name] = tuples.item(low, rest, index)
+            continue
+        default = default_value(low, info, name, optional[name], closure)
+        chosen = low.temporary("argument")
+        low.set(chosen, default)
+        is_given = low.emit(ops.Compare("<", low.const(index), size), BOOL)
+        low.when(is_given, lambda at=index, to=chosen: low.set(to, tuples.item(low, rest, at)))  # type: ignore[misc]
+        values[name] = low.get(chosen)
+    bounds = [low.const(len(waiting)), low.none(), low.none()]
+    return attributes.call_method(low, rest, "get_slice", bounds)
+
+
+def defaults(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
+    spec = info.args
+    plain = [*spec.posonlyargs, *spec.args]
+    found = [
+        (p.arg, d)
+        for p, d in zip(plain[len(plain) - len(spec.defaults) :], spec.defaults, strict=True)
+    ]
+    found += [
+        (p.arg, d) for p, d in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if d is not None
+    ]
+    return found
+
+
+def is_constant_default(node: ast.expr) -> bool:
+    is_none = isinstance(node, ast.Constant) and node.value is None
+    return is_literal(node) or is_none or isinstance(node, PerCall)
+
+
+def keeps_defaults_in_closure(info: FunctionInfo) -> bool:
+    """Whether each evaluation of the definition has defaults of its own (`lambda i=i: ...`)."""
+    if info.cls is not None:
+        return False
+    return info.parent is not None or isinstance(info.node, ast.Lambda)
+
+
+def default_value(
+    low: Lowering, info: FunctionInfo, name: str, node: ast.expr, closure: Value | None
+) -> Value:
+    if isinstance(node, PerCall):
+        assert info.cls is not None
+        maker = info.cls.find_method(node.id)
+        assert maker is not None
+        return low.call_info(maker, [])
+    if is_constant_default(node) or (isinstance(node, ast.Tuple) and not node.elts):
+        return low.expression(node)
+    if isinstance(node, ast.Dict) and not node.keys and info.module.is_dialect:
+        return low.make_tuple()
+    if closure is not None and isinstance(closure.type, Callable_):
+        cell = dict(closure.type.captured).get(f"={name}")
+        if cell is not None:
+            return low.emit(ops.AttrGet(closure, f"={name}"), cell.read(low.instance))
+    if info.module.is_dialect and isinstance(node, ast.Name):
+        entity = low.compiler.modules.lookup(info.module, node.id)
+        return variables.entity_value(low, entity, node, node.id)
+    slot = default_slot(info, name)
+    return low.emit(ops.SlotGet(slot), slot.cell.read(low.instance))
+
+
+def default_slot(info: FunctionInfo, name: str) -> StaticSlot:
+    slot = info.default_slots.get(name)
+    if slot is None:
+        slot = info.default_slots[name] = StaticSlot(f"{info.symbol}.{name}=", Cell())
+    assert isinstance(slot, StaticSlot)
+    return slot
+
+
+def binding_problem(info: FunctionInfo, args: Arguments) -> str | None:
+    """What CPython's TypeError would say of these arguments, or None if they fit."""
+    spec = info.args
+    plain = [p.arg for p in [*spec.posonlyargs, *spec.args]]
+    shown = f"{info.qualified}()"
+    optional = {name for name, _ in defaults(info)}
+    given = len(args.positional)
+    if given > len(plain) and not spec.vararg:
+        required = len(plain) - len([p for p in plain if p in optional])
+        takes = str(len(plain)) if required == len(plain) else f"from {required} to {len(plain)}"
+        plural = "" if takes == "1" else "s"
+        were = "was" if given == 1 else "were"
+        return f"{shown} takes {takes} positional argument{plural} but {given} {were} given"
+    by_name = {p.arg for p in [*spec.args, *spec.kwonlyargs]}
+    for name in args.keywords:
+        if name in by_name:
+            if name in plain[:given]:
+                return f"{shown} got multiple values for argument '{name}'"
+        elif not spec.kwarg:
+            return f"{shown} got an unexpected keyword argument '{name}'"
+    missing = [p for p in plain[given:] if p not in args.keywords and p not in optional]
+    if missing and args.rest is None:
+        return f"{shown} missing {len(missing)} required positional {listing(missing)}"
+    missing = [
+        p.arg for p in spec.kwonlyargs if p.arg not in args.keywords and p.arg not in optional
+    ]
+    if missing:
+        return f"{shown} missing {len(missing)} required keyword-only {listing(missing)}"
+    return None
+
+
+def listing(names: list[str]) -> str:
+    quoted = [f"'{name}'" for name in names]
+    noun = "argument" if len(quoted) == 1 else "arguments"
+    if len(quoted) == 1:
+        joined = quoted[0]
+    elif len(quoted) == 2:
+        joined = " and ".join(quoted)
+    else:
+        joined = ", ".join(quoted[:-1]) + ", and " + quoted[-1]
+    return f"{noun}: {joined}"
+
+
+def signature(info: FunctionInfo) -> str:
+    return f"{info.qualified}({ast.unparse(info.args)})"

@@ -1,0 +1,196 @@
+"""`@dataclass`: `__init__`, `__repr__`, comparisons and `__hash__` from the annotated names of a class."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend.sugar.templates import (
+    ORDER,
+    Field,
+    PerCall,
+    Record,
+    attributes,
+    comparison,
+    defined,
+    methods,
+)
+
+if TYPE_CHECKING:
+    from weft.frontend.sugar.expand import Names
+
+FLAGS = {
+    "init": "in_init",
+    "repr": "in_repr",
+    "compare": "in_compare",
+    "hash": "in_hash",
+    "kw_only": "is_keyword_only",
+}
+
+
+def write(cls: ast.ClassDef, mark: ast.expr, names: Names) -> None:
+    options = {"init": True, "repr": True, "eq": True} | literal_keywords(mark)
+    own = own_fields(cls, names, is_keyword_only=bool(options.get("kw_only")))
+    fields: dict[str, Field] = {}
+    for base in reversed(cls.bases):
+        record = names.records.get(base.id) if isinstance(base, ast.Name) else None
+        if record is not None and record.kind == "dataclass":
+            fields |= {f.name: f for f in record.fields}
+    fields |= {f.name: f for f in own}
+    every = list(fields.values())
+    names.records[cls.name] = Record("dataclass", every)
+    cls.body += generated(cls, own, every, options)
+    cls.record = Record("dataclass", every)  # type: ignore[attr-defined]
+    cls.is_frozen = bool(options.get("frozen"))  # type: ignore[attr-defined]
+
+
+def literal_keywords(node: ast.expr) -> dict[str, object]:
+    """The keyword arguments of a call that are literals."""
+    given = node.keywords if isinstance(node, ast.Call) else []
+    return {k.arg: k.value.value for k in given if k.arg and isinstance(k.value, ast.Constant)}
+
+
+def own_fields(cls: ast.ClassDef, names: Names, *, is_keyword_only: bool) -> list[Field]:
+    """The fields that the class itself annotates, whose values become plain class attributes."""
+    found: list[Field] = []
+    for statement in cls.body:
+        if not (isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name)):
+            continue
+        kind = annotation_name(statement.annotation)
+        if kind == "ClassVar":
+            continue
+        if kind == "KW_ONLY":
+            is_keyword_only = True
+            continue
+        field = Field(statement.target.id, statement.value)
+        field.is_keyword_only = is_keyword_only
+        field.is_init_only = kind == "InitVar"
+        if statement.value is not None and names.meaning(statement.value) == "dataclasses.field":
+            read_options(field, statement.value)
+            statement.value = field.default
+        if field.default is not None and not isinstance(field.default, ast.Constant):
+            # Evaluated once, as the class attribute that it also is.
+            field.default = ast.copy_location(ast.Name(field.name, ast.Load()), field.default)
+        found.append(field)
+    return found
+
+
+def annotation_name(node: ast.expr) -> str:
+    """`ClassVar` for `ClassVar[int]`, `typing.ClassVar` and `"ClassVar[int]"`."""
+    match node:
+        case ast.Subscript(value=value):
+            return annotation_name(value)
+        case ast.Attribute(attr=attr):
+            return attr
+        case ast.Name(id=name):
+            return name
+        case ast.Constant(value=str(text)):
+            return text.split("[")[0].split(".")[-1]
+    return ""
+
+
+def read_options(field: Field, node: ast.expr) -> None:
+    """The arguments of `field(...)`."""
+    assert isinstance(node, ast.Call)
+    field.default = None
+    for keyword in node.keywords:
+        if keyword.arg == "default":
+            field.default = keyword.value
+        elif keyword.arg == "default_factory":
+            field.factory = keyword.value
+        elif keyword.arg in FLAGS and isinstance(keyword.value, ast.Constant):
+            setattr(field, FLAGS[keyword.arg], keyword.value.value)
+
+
+def generated(
+    cls: ast.ClassDef, own: list[Field], every: list[Field], options: dict[str, object]
+) -> list[ast.stmt]:
+    kept = [f for f in every if not f.is_init_only]
+    compared = [f for f in kept if f.in_compare]
+    made: list[ast.stmt] = []
+    for field in own:
+        if field.factory is not None:
+            text = f"@staticmethod\ndef {maker(field)}():\n    return factory()\n"
+            made += methods(text, cls, factory=field.factory)
+    if options["init"] and "__init__" not in defined(cls):
+        made += initializer(cls, every)
+    if options["repr"]:
+        parts = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in kept if f.in_repr)
+        text = f"def __repr__(self):\n    return f'{{type(self).__qualname__}}({parts})'\n"
+        made += methods(text, cls)
+    if options["eq"]:
+        made += methods(comparison("__eq__", "==", compared), cls)
+    if options.get("order"):
+        for method, sign in ORDER.items():
+            made += methods(comparison(method, sign, compared), cls)
+    if options.get("unsafe_hash") or (options["eq"] and options.get("frozen")):
+        hashed = [f for f in kept if (f.in_compare if f.in_hash is None else f.in_hash)]
+        text = f"def __hash__(self):\n    return hash({attributes(hashed, 'self')})\n"
+        made += methods(text, cls)
+    if "__match_args__" not in defined(cls):
+        positional = [f.name for f in every if f.in_init and not f.is_keyword_only]
+        cls.match_args = positional  # type: ignore[attr-defined]
+    return made + methods(helpers(kept), cls)
+
+
+def maker(field: Field) -> str:
+    """The static method that makes a field's default."""
+    return f"_make_{field.name}"
+
+
+def initializer(cls: ast.ClassDef, every: list[Field]) -> list[ast.stmt]:
+    """`__init__`: a parameter for each field, then `__post_init__` where some class has one."""
+    parameters, lines, given = [], [], []
+    holes: dict[str, ast.expr] = {}
+    given = [f for f in every if f.in_init]
+    ordered = [f for f in given if not f.is_keyword_only]
+    ordered += [f for f in given if f.is_keyword_only]
+    for field in ordered:
+        if field.is_keyword_only and "*" not in parameters:
+            parameters.append("*")
+        parameters.append(field.name + (f"=default_{field.name}" if field.has_default else ""))
+        if field.default is not None:
+            holes[f"default_{field.name}"] = field.default
+        elif field.factory is not None:
+            per_call = PerCall(maker(field), ast.Load())
+            holes[f"default_{field.name}"] = ast.copy_location(per_call, cls)
+    for field in every:
+        if field.is_init_only:
+            continue
+        if field.in_init:
+            lines.append(f"self.{field.name} = {field.name}")
+        elif field.factory is not None:
+            lines.append(f"self.{field.name} = self.{maker(field)}()")
+        elif field.default is not None:
+            lines.append(f"self.{field.name} = default_{field.name}")
+            holes[f"default_{field.name}"] = field.default
+    passed = ", ".join(f.name for f in every if f.is_init_only)
+    lines.append(f"self.__post_init__({passed})")
+    body = "\n    ".join(lines)
+    text = f"def __init__({', '.join(['self', *parameters])}):\n    {body}\n"
+    made = methods(text, cls, **holes)
+    if "__post_init__" not in defined(cls):
+        return made + methods("def __post_init__(self, *given):\n    pass\n", cls)
+    return made
+
+
+def helpers(fields: list[Field]) -> str:
+    """What `asdict`, `astuple`, `replace` and `fields` of the module `dataclasses` call."""
+    pairs = ", ".join(f"'{f.name}': self.{f.name}" for f in fields)
+    changed = ", ".join(
+        f"{f.name}=changes.get('{f.name}', self.{f.name})" for f in fields if f.in_init
+    )
+    names = ", ".join(f"'{f.name}'" for f in fields)
+    return f"""
+def _weft_dict(self):
+    return {{{pairs}}}
+
+def _weft_values(self):
+    return {attributes(fields, "self")}
+
+def _weft_replace(self, **changes):
+    return type(self)({changed})
+
+def _weft_names(self):
+    return [{names}]
+"""

@@ -1,0 +1,329 @@
+"""`Enum`, `IntEnum`, `StrEnum`: the members of a class as its attributes."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from typing import TYPE_CHECKING
+
+from weft.frontend.sugar.named_tuples import field_names
+from weft.frontend.sugar.templates import Record, defined, methods, statements
+
+if TYPE_CHECKING:
+    from weft.frontend.sugar.expand import Names
+
+KINDS = {"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"}
+FLAGS = {"enum.Flag", "enum.IntFlag"}
+
+
+def from_call(statement: ast.stmt, names: Names) -> ast.ClassDef | None:
+    """The class that `C = Enum("C", "RED GREEN")` makes."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(args=[_, given]) as call):
+            members = field_names(given) if names.meaning(call) in KINDS else None
+            if members is None:
+                return None
+            cls = ast.ClassDef(name, [call.func], [], [], [])
+            ast.copy_location(cls, statement)
+            lines = "\n".join(f"{member} = {i}" for i, member in enumerate(members, 1))
+            cls.body = statements(lines, statement)
+            return cls
+    return None
+
+
+def write(cls: ast.ClassDef, names: Names) -> None:
+    kinds = [names.meaning(base) for base in cls.bases]
+    inherited = [
+        names.records[base.id].kind
+        for base in cls.bases
+        if isinstance(base, ast.Name) and base.id in names.records
+    ]
+    kind = next((k for k in [*kinds, *inherited] if k in KINDS), None)
+    if kind is None:
+        return
+    mixed = [base.id for base in cls.bases if isinstance(base, ast.Name) and base.id in ("int", "str")]
+    if mixed:  # class Color(int, Enum)
+        kind = {"int": "enum.IntEnum", "str": "enum.StrEnum mixed"}[mixed[0]]
+        cls.bases = [b for b in cls.bases if not (isinstance(b, ast.Name) and b.id in mixed)]
+    names.records[cls.name] = Record(kind, [])
+    cls.record = names.records[cls.name]  # type: ignore[attr-defined]
+    made: list[ast.stmt] = []
+    members: list[str] = []
+    used = {name for name in defined(cls) if not name.startswith("_")}
+    previous: ast.expr | None = None
+    values: dict[str, str] = {}  # the member that first has a literal value: others are aliases
+    for statement in cls.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_member(name, value):
+                value = member_value(value, name, previous, kind, names)
+                previous = value
+                spelled = ast.unparse(value) if is_literal(value) else ""
+                if spelled and spelled in values:
+                    made += statements(f"{name} = {values[spelled]}", statement)
+                    continue
+                values[spelled] = name
+                made += statements(f"{name} = __class__({name!r}, given)", statement, given=value)
+                members.append(name)
+            case _:
+                made.append(statement)
+    has_init = "__init__" in defined(cls)
+    for statement in made:
+        if isinstance(statement, ast.FunctionDef) and statement.name == "__init__":
+            statement.name = "_weft_init"
+    cls.body = made
+    if not members:  # a base of enumerations, which have these themselves
+        return
+    items = ", ".join(members)
+    own = "self._weft_init(*value)" if has_init and has_tuples(values) else ""
+    if has_init and not own:
+        own = "self._weft_init(value)"
+    cls.body += methods(COMMON.format(items=items, own=own or "pass"), cls)
+    cls.body += methods(SPECIAL.get(kind, PLAIN), cls)
+    cls.body += statements(
+        f"_weft_members = [{items}]\n__members__ = {{{', '.join(f'{n!r}: {n}' for n in sorted_names(used, cls))}}}",
+        cls,
+    )
+
+
+def sorted_names(used: set[str], cls: ast.ClassDef) -> list[str]:
+    """The members and aliases, in the order of the class."""
+    return [
+        s.targets[0].id
+        for s in cls.body
+        if isinstance(s, ast.Assign)
+        and isinstance(s.targets[0], ast.Name)
+        and s.targets[0].id in used
+    ]
+
+
+def has_tuples(values: dict[str, str]) -> bool:
+    return any(spelled.startswith("(") for spelled in values)
+
+
+def is_literal(node: ast.expr) -> bool:
+    try:
+        ast.literal_eval(node)
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+def is_member(name: str, value: ast.expr) -> bool:
+    return not name.startswith("_") and not isinstance(value, ast.Lambda)
+
+
+def member_value(
+    value: ast.expr, name: str, previous: ast.expr | None, kind: str, names: Names
+) -> ast.expr:
+    """The value, with `auto()` worked out from the one before."""
+    if names.meaning(value) != "enum.auto":
+        return value
+    if kind.startswith("enum.StrEnum"):
+        return ast.copy_location(ast.Constant(name.lower()), value)
+    if previous is None:
+        return ast.copy_location(ast.Constant(1), value)
+    if isinstance(previous, ast.Constant) and isinstance(previous.value, int):
+        number = previous.value
+        following = 1 << number.bit_length() if kind in FLAGS else number + 1
+        return ast.copy_location(ast.Constant(following), value)
+    one = ast.BinOp(copy.deepcopy(previous), ast.Add(), ast.Constant(1))
+    return ast.fix_missing_locations(ast.copy_location(one, value))
+
+
+COMMON = """
+def __init__(self, name, value):
+    self.name = name
+    self.value = value
+    self._name_ = name
+    self._value_ = value
+    {own}
+
+@staticmethod
+def _weft_lookup(value):
+    for member in __class__._weft_members:
+        if member.value == value:
+            return member
+    return __class__._missing_(value)
+
+@staticmethod
+def _missing_(value):
+    raise ValueError(f"{{value!r}} is not a valid {{__class__.__qualname__}}")
+
+@staticmethod
+def _weft_named(name):
+    for member in __class__._weft_members:
+        if member.name == name:
+            return member
+    raise KeyError(name)
+
+def __copy__(self):
+    return self
+
+def __deepcopy__(self, memo):
+    return self
+"""
+
+PLAIN = """
+def __repr__(self):
+    return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
+
+def __str__(self):
+    return f"{type(self).__name__}.{self.name}"
+
+def __format__(self, spec):
+    return format(str(self), spec)
+
+def __hash__(self):
+    return hash(self.name)
+"""
+
+NUMBER = """
+def __repr__(self):
+    return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
+
+def __str__(self):
+    return str(self.value)
+
+def __format__(self, spec):
+    return format(self.value, spec)
+
+def __hash__(self):
+    return hash(self.value)
+
+def __int__(self):
+    return self.value
+
+def __index__(self):
+    return self.value
+
+def __float__(self):
+    return float(self.value)
+
+def __bool__(self):
+    return self.value != 0
+
+def __neg__(self):
+    return -self.value
+
+def __abs__(self):
+    return abs(self.value)
+
+def __invert__(self):
+    return ~self.value
+"""
+for _name, _sign in {
+    "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**",
+    "and": "&", "or": "|", "xor": "^", "lshift": "<<", "rshift": ">>",
+}.items():  # fmt: skip
+    NUMBER += f"""
+def __{_name}__(self, other):
+    if isinstance(other, type(self)):
+        return self.value {_sign} other.value
+    return self.value {_sign} other
+
+def __r{_name}__(self, other):
+    return other {_sign} self.value
+"""
+ORDERED = ""
+for _name, _sign in {
+    "eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">=",
+}.items():  # fmt: skip
+    ORDERED += f"""
+def __{_name}__(self, other):
+    if isinstance(other, type(self)):
+        return self.value {_sign} other.value
+    return self.value {_sign} other
+"""
+TEXT = """
+def __repr__(self):
+    return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
+
+def __str__(self):
+    return self.value
+
+def __format__(self, spec):
+    return format(self.value, spec)
+
+def __hash__(self):
+    return hash(self.value)
+
+def __len__(self):
+    return len(self.value)
+
+def __add__(self, other):
+    return self.value + other
+
+def __radd__(self, other):
+    return other + self.value
+
+def upper(self):
+    return self.value.upper()
+
+def lower(self):
+    return self.value.lower()
+
+def title(self):
+    return self.value.title()
+"""
+FLAG = """
+def __repr__(self):
+    if self.value == 0:
+        return f"<{type(self).__name__}: 0>"
+    return f"<{type(self).__name__}.{self._weft_parts()}: {self.value}>"
+
+def __str__(self):
+    if self.value == 0:
+        return f"{type(self).__name__}(0)"
+    return f"{type(self).__name__}.{self._weft_parts()}"
+
+def _weft_parts(self):
+    return "|".join([m.name for m in __class__._weft_members if m.value & self.value == m.value])
+
+@staticmethod
+def _missing_(value):
+    return __class__._weft_of(value)
+
+@staticmethod
+def _weft_of(value):
+    for member in __class__._weft_members:
+        if member.value == value:
+            return member
+    return __class__("", value)
+
+def __eq__(self, other):
+    return isinstance(other, type(self)) and self.value == other.value
+
+def __hash__(self):
+    return hash(self.value)
+
+def __bool__(self):
+    return self.value != 0
+
+def __or__(self, other):
+    return __class__._weft_of(self.value | other.value)
+
+def __and__(self, other):
+    return __class__._weft_of(self.value & other.value)
+
+def __xor__(self, other):
+    return __class__._weft_of(self.value ^ other.value)
+
+def __invert__(self):
+    total = 0
+    for member in __class__._weft_members:
+        total |= member.value
+    return __class__._weft_of(total & ~self.value)
+
+def __contains__(self, other):
+    return other.value & self.value == other.value
+
+def __iter__(self):
+    return iter([m for m in __class__._weft_members if m.value & self.value])
+"""
+SPECIAL = {
+    "enum.IntEnum": NUMBER + ORDERED,
+    "enum.StrEnum": TEXT + ORDERED,
+    "enum.StrEnum mixed": PLAIN + ORDERED,
+    "enum.Flag": FLAG,
+    "enum.IntFlag": NUMBER + ORDERED,
+}

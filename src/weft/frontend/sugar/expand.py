@@ -1,0 +1,114 @@
+"""Find the classes to write out: what their decorators and bases mean, and in which order."""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend.sugar import data_classes, enumerations, named_tuples
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from weft.frontend.sugar.templates import Record
+
+MODULES = {"dataclasses", "enum", "collections", "typing"}
+
+
+class Names:
+    """What the imports of a module say of its names."""
+
+    def __init__(self, tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> None:
+        self.modules: dict[str, str] = {}
+        self.members: dict[str, str] = {}
+        self.records: dict[str, Record] = {}  # of the classes met so far, by name
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                for alias in node.names:
+                    if alias.name in MODULES:
+                        self.modules[alias.asname or alias.name] = alias.name
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                inside = {} if node.module in MODULES else records_of(node.module)
+                for alias in node.names:
+                    name = alias.asname or alias.name
+                    if node.module in MODULES:
+                        self.members[name] = f"{node.module}.{alias.name}"
+                    elif alias.name in inside:
+                        self.records[name] = inside[alias.name]
+
+    def meaning(self, node: ast.expr) -> str:
+        """`dataclasses.field` for whatever names it; an empty text for anything else."""
+        match node:
+            case ast.Call(func=func):
+                return self.meaning(func)
+            case ast.Name(id=name):
+                return self.members.get(name, "")
+            case ast.Attribute(value=ast.Name(id=module), attr=attr) if module in self.modules:
+                return f"{self.modules[module]}.{attr}"
+        return ""
+
+
+def expand(
+    tree: ast.Module, records_of: Callable[[str], dict[str, Record]]
+) -> dict[str, Record]:
+    """Write out the classes of a tree, in place; the records of those at its top level, by name."""
+    names = Names(tree, records_of)
+    if names.modules or names.members or names.records:
+        expand_body(tree.body, names)
+        drop_imports(tree)
+    return {s.name: names.records[s.name] for s in tree.body if is_record(s, names)}
+
+
+def drop_imports(tree: ast.Module) -> None:
+    """Forget the imports of `namedtuple` that nothing calls any more."""
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "collections":
+            node.names = [
+                alias
+                for alias in node.names
+                if alias.name != "namedtuple" or (alias.asname or alias.name) in used
+            ]
+
+
+def is_record(statement: ast.stmt, names: Names) -> bool:
+    return isinstance(statement, ast.ClassDef) and statement.name in names.records
+
+
+def expand_body(body: list[ast.stmt], names: Names) -> None:
+    at = 0
+    while at < len(body):
+        statement = body[at]
+        made = named_tuples.from_call(statement, names) or enumerations.from_call(statement, names)
+        if made is not None:
+            body[at] = statement = made
+        if isinstance(statement, ast.ClassDef):
+            extracted = named_tuples.extract_base(statement, names)
+            if extracted is not None:
+                body.insert(at, extracted)
+                statement = extracted
+            expand_class(statement, names)
+        for inner in bodies(statement):
+            expand_body(inner, names)
+        at += 1
+
+
+def bodies(statement: ast.stmt) -> list[list[ast.stmt]]:
+    """The lists of statements in a statement."""
+    found = [
+        getattr(statement, name)
+        for name in ("body", "orelse", "finalbody")
+        if isinstance(getattr(statement, name, None), list)
+    ]
+    found += [handler.body for handler in getattr(statement, "handlers", [])]
+    found += [case.body for case in getattr(statement, "cases", [])]
+    return found
+
+
+def expand_class(cls: ast.ClassDef, names: Names) -> None:
+    for mark in cls.decorator_list:
+        if names.meaning(mark) == "dataclasses.dataclass":
+            data_classes.write(cls, mark, names)
+    if any(names.meaning(base) == "typing.NamedTuple" for base in cls.bases):
+        named_tuples.write(cls, names)
+    enumerations.write(cls, names)

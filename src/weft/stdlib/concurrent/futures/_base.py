@@ -1,0 +1,291 @@
+"""`concurrent.futures._base`: futures, and waiting for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from weft.runtime.intrinsics import (
+    address_of,
+    clock_ns,
+    current_location,
+    int_to_float,
+    lock,
+    repr_of,
+    text,
+    type_name,
+    unlock,
+)
+from weft.runtime.park import ALL, NO_DEADLINE, Parked, deadline_after
+from weft.runtime.threads import Wait
+from weft.runtime.wait_point import WaitPoint
+
+from ...sys import stderr
+from ...traceback import print_exc
+
+if TYPE_CHECKING:
+    from weft.runtime.strings import Str
+
+    AnyException = BaseException
+
+T = TypeVar("T", bound=Any)
+
+
+class Error(Exception):
+    """Base class for all future-related exceptions."""
+
+
+class CancelledError(Error):
+    """The Future was cancelled."""
+
+
+class InvalidStateError(Error):
+    """The operation is not allowed in this state."""
+
+
+class BrokenExecutor(RuntimeError):
+    """Raised when a executor has become non-functional after a severe failure."""
+
+
+class State:
+    """`Future._state`; from CANCELLED on it is done."""
+
+    PENDING = 0
+    RUNNING = 1
+    CANCELLED = 2
+    NOTIFIED = 3  # cancelled, and whoever would have run it has seen that
+    FINISHED = 4
+
+
+class Callback:
+    """A function to call when a future is done: a link of a list, so that adding one needs no memory."""
+
+    following: Callback | None
+
+    def __init__(self, call) -> None:
+        self.call = call
+        self.following = None
+
+
+class Future(Generic[T]):
+    """The result of a call that may not have ended yet. The spin lock protects all fields.
+
+    `_task` runs it: see `thread.Task`.
+    """
+
+    _state: int
+    _result: T
+    _error: AnyException | None
+    _done: WaitPoint
+    _first: Callback | None
+    _last: Callback | None
+
+    def __init__(self) -> None:
+        self._state = State.PENDING
+        self._error = None
+        self._done = WaitPoint(Wait.RESULT, current_location())
+        self._first = None
+        self._last = None
+        self._task: Any = None
+
+    # For whoever wants the result.
+
+    def result(self, timeout=None) -> T:
+        self._wait(timeout)
+        error = self._error
+        if error is not None:
+            raise error
+        return self._result
+
+    def exception(self, timeout=None):
+        self._wait(timeout)
+        return self._error
+
+    def cancel(self) -> bool:
+        lock(self)
+        before = self._state
+        if before == State.PENDING:
+            self._state = State.CANCELLED
+        unlock(self)
+        if before == State.PENDING:
+            self._tell()
+        return before != State.RUNNING and before != State.FINISHED
+
+    def cancelled(self) -> bool:
+        return self._state == State.CANCELLED or self._state == State.NOTIFIED
+
+    def running(self) -> bool:
+        return self._state == State.RUNNING
+
+    def done(self) -> bool:
+        return self._state >= State.CANCELLED
+
+    def add_done_callback(self, fn) -> None:
+        self._watch(Callback(lambda: _call_back(fn, self)))
+
+    # For whoever makes it.
+
+    def set_running_or_notify_cancel(self) -> bool:
+        lock(self)
+        before = self._state
+        unlock(self)
+        if before != State.PENDING and before != State.CANCELLED:
+            raise RuntimeError("Future in unexpected state")
+        return self._claim()
+
+    def set_result(self, result: T) -> None:
+        lock(self)
+        is_late = self.done()
+        if not is_late:
+            self._result = result
+            self._state = State.FINISHED
+        unlock(self)
+        self._end(is_late)
+
+    def set_exception(self, exception) -> None:
+        lock(self)
+        is_late = self.done()
+        if not is_late:
+            self._error = exception
+            self._state = State.FINISHED
+        unlock(self)
+        self._end(is_late)
+
+    def _claim(self) -> bool:
+        """Become the one who runs it, unless somebody has, or it is cancelled."""
+        lock(self)
+        before = self._state
+        if before == State.PENDING:
+            self._state = State.RUNNING
+        elif before == State.CANCELLED:
+            self._state = State.NOTIFIED
+        unlock(self)
+        return before == State.PENDING
+
+    def _end(self, is_late: bool) -> None:
+        if is_late:
+            raise InvalidStateError(text(_state_name(self._state)) + text(": ") + repr_of(self))
+        self._tell()
+
+    def _tell(self) -> None:
+        """It is done: wake who waits, then call the callbacks in the order in which they were added."""
+        lock(self)
+        callback = self._first
+        self._first = None
+        is_awaited = self._done.take_all()
+        unlock(self)
+        if is_awaited:
+            self._done.wake(ALL)
+        while callback is not None:
+            callback.call()
+            callback = callback.following
+
+    def _watch(self, callback: Callback) -> None:
+        """Call it when the future is done, at once if it is."""
+        lock(self)
+        is_done = self.done()
+        if not is_done:
+            last = self._last
+            if self._first is None or last is None:
+                self._first = callback
+            else:
+                last.following = callback
+            self._last = callback
+        unlock(self)
+        if is_done:
+            callback.call()
+
+    def _wait(self, timeout) -> None:
+        """Wait until it is done. Raises CancelledError, TimeoutError."""
+        deadline = NO_DEADLINE if timeout is None else deadline_after(timeout)
+        if timeout is None:
+            self._help()
+        lock(self)
+        while not self.done():
+            turn = self._done.register()
+            unlock(self)
+            is_over = self._done.pause(turn, deadline) == Parked.TIMED_OUT
+            lock(self)
+            if is_over and not self.done():
+                unlock(self)
+                raise TimeoutError
+        unlock(self)
+        if self.cancelled():
+            raise CancelledError
+
+    def _help(self) -> None:
+        """Run it here, if nobody has begun and this is a thread of its pool.
+
+        Otherwise all threads of a pool could wait for tasks that none of them is free to run.
+        """
+        task = self._task
+        if task is not None and self._state == State.PENDING and task.pool._is_mine():
+            task.do(0)
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        shown = text("<Future at ") + text(hex(address_of(self)))
+        shown = shown + text(" state=") + text(_state_name(self._state).lower())
+        error = self._error
+        if error is not None:
+            shown = shown + text(" raised ") + type_name(error)
+        elif self._state == State.FINISHED:
+            shown = shown + text(" returned ") + type_name(self._result)
+        return shown + text(">")
+
+
+def _state_name(state: int):
+    if state == State.PENDING:
+        return "PENDING"
+    if state == State.RUNNING:
+        return "RUNNING"
+    if state == State.CANCELLED:
+        return "CANCELLED"
+    if state == State.NOTIFIED:
+        return "CANCELLED_AND_NOTIFIED"
+    return "FINISHED"
+
+
+def _call_back(fn, future) -> None:
+    """Call a user's callback. What it raises is shown, and no concern of whoever finished the future."""
+    try:
+        fn(future)
+    except Exception:
+        _show_error(text("exception calling callback for ") + repr_of(future))
+
+
+def _show_error(what: Str) -> None:
+    stderr.write(what + text("\n"))
+    print_exc()
+
+
+class Executor:
+    """What executors have in common. A subclass has `submit`."""
+
+    def map(self, fn, *iterables, timeout=None, chunksize=1):
+        deadline = NO_DEADLINE if timeout is None else deadline_after(timeout)
+        futures = [self.submit(fn, *args) for args in zip(*iterables)]  # noqa: B905  as long as the shortest
+        return _results(futures, deadline)
+
+    def submit(self, fn, /, *args, **kwargs):
+        raise NotImplementedError
+
+    def shutdown(self, wait=True, *, cancel_futures=False) -> None:
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exception_type, exception, trace) -> None:
+        self.shutdown(wait=True)
+
+
+def _results(futures, deadline: int):
+    """The results in the order of the futures."""
+    try:
+        for future in futures:
+            if deadline == NO_DEADLINE:
+                yield future.result()
+            else:
+                yield future.result(int_to_float(deadline - clock_ns()) / 1.0e9)
+    finally:
+        for future in futures:
+            future.cancel()

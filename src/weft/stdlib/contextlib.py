@@ -1,0 +1,133 @@
+"""`contextlib`: what goes with `with`.
+
+# differs: no `ContextDecorator` as a base of a program's class, no asynchronous ones.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from weft.runtime.intrinsics import same_object
+
+if TYPE_CHECKING:
+    from weft.runtime.strings import Str
+
+A = TypeVar("A", bound=Any)
+F = TypeVar("F", bound=Any)
+G = TypeVar("G", bound=Any)
+K = TypeVar("K", bound=Any)
+T = TypeVar("T", bound=Any)
+
+
+class _GeneratorContextManager(Generic[F, A, K, G]):
+    """What calling a function with `@contextmanager` gives. Each call of `with` needs a generator of its own,
+    so as a decorator it makes another one for each call of the decorated function.
+    """
+
+    func: F
+    args: A
+    kwds: K
+    gen: G
+
+    def __init__(self, func: F, args: A, kwds: K) -> None:
+        self.func = func
+        self.args = args
+        self.kwds = kwds
+        self.gen = func(*args, **kwds)
+
+    def __enter__(self):
+        try:
+            return next(self.gen)
+        except StopIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    def __exit__(self, exception_type, exception, trace) -> bool:
+        if exception is None:
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            self._stop()
+            raise RuntimeError("generator didn't stop")
+        try:
+            self.gen.throw(exception)
+        except StopIteration as error:
+            return not same_object(error, exception)
+        except RuntimeError as error:
+            # As a StopIteration that passes through a generator becomes one.
+            if same_object(error, exception):
+                return False
+            if isinstance(exception, StopIteration) and error.__cause__ is exception:
+                return False
+            raise
+        except BaseException as error:
+            if same_object(error, exception):
+                return False
+            raise
+        self._stop()
+        raise RuntimeError("generator didn't stop after throw()")
+
+    def _stop(self) -> None:
+        self.gen.close()
+
+    def __call__(self, func):
+        return lambda *args, **kwds: _call_within(self._another(), func, args, kwds)
+
+    def _another(self):
+        return _GeneratorContextManager(self.func, self.args, self.kwds)
+
+
+def _call_within(manager, func, args, kwds):
+    with manager:
+        return func(*args, **kwds)
+
+
+def contextmanager(func):
+    return lambda *args, **kwds: _GeneratorContextManager(func, args, kwds)
+
+
+class suppress(Generic[T]):
+    """`suppress(*exceptions)`."""
+
+    _exceptions: T
+
+    def __init__(self, *exceptions) -> None:
+        self._exceptions = exceptions
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, exception_type, exception, trace) -> bool:
+        if exception is None:
+            return False
+        return isinstance(exception, self._exceptions)
+
+
+class closing(Generic[T]):
+    """`closing(thing)`: calls `thing.close()` in the end."""
+
+    thing: T
+
+    def __init__(self, thing: T) -> None:
+        self.thing = thing
+
+    def __enter__(self) -> T:
+        return self.thing
+
+    def __exit__(self, exception_type, exception, trace) -> None:
+        self.thing.close()
+
+
+class nullcontext(Generic[T]):
+    """`nullcontext(enter_result)`: does nothing."""
+
+    enter_result: T
+
+    def __init__(self, enter_result: T = None) -> None:  # type: ignore[assignment]
+        self.enter_result = enter_result
+
+    def __enter__(self) -> T:
+        return self.enter_result
+
+    def __exit__(self, exception_type, exception, trace) -> None:
+        pass

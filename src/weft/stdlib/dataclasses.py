@@ -1,0 +1,50 @@
+"""`dataclasses`: functions over data classes, whose methods the compiler writes (`frontend/sugar`).
+
+# differs: `fields` gives the names of the fields only; `make_dataclass` is not known.
+"""
+
+from __future__ import annotations
+
+from weft.runtime.intrinsics import text
+from weft.runtime.strings import Str
+
+
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class Field:
+    """A field of a data class."""
+
+    name: Str
+
+    def __init__(self, name: Str) -> None:
+        self.name = name
+
+
+def raise_frozen(name: Str) -> None:
+    raise FrozenInstanceError(text("cannot assign to field '") + name + text("'"))
+
+
+def dataclass(cls):
+    raise TypeError("dataclass() is for the line above a class")
+
+
+def field(**options):
+    raise TypeError("field() stands for a default in the body of a data class")
+
+
+def fields(instance):
+    return tuple([Field(name) for name in instance._weft_names()])
+
+
+def replace(instance, **changes):
+    return instance._weft_replace(**changes)
+
+
+def asdict(instance):
+    return instance._weft_dict()
+
+
+def astuple(instance):
+    return instance._weft_values()

@@ -1,0 +1,356 @@
+"""`logging`: messages about what a program does.
+
+# differs: a record has the message with its arguments, but no `args`, `exc_info` or `funcName`; what `extra`
+# gives is text in formats only.  There are no `logging.config` and `logging.handlers`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from weft.runtime.intrinsics import str_of, text, type_name
+
+from ..threading import RLock
+from ..traceback import format_exc, format_exception
+from ._handlers import (
+    FileHandler,
+    Filter,
+    Filterer,
+    Handler,
+    NullHandler,
+    StreamHandler,
+    show_error,
+)
+from ._levels import (
+    CRITICAL,
+    DEBUG,
+    ERROR,
+    FATAL,
+    INFO,
+    NOTSET,
+    WARN,
+    WARNING,
+    addLevelName,
+    checked_level,
+    getLevelName,
+    getLevelNamesMapping,
+    name_of_level,
+)
+from ._records import Formatter, LogRecord
+
+if TYPE_CHECKING:
+    from weft.runtime.strings import Str
+
+BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+
+
+class Logger(Filterer):
+    """A logger: one of a tree, whose root is `root`."""
+
+    name: Str
+    level: int
+    parent: Logger | None
+    propagate: bool
+    disabled: bool
+
+    def __init__(self, name, level=NOTSET) -> None:
+        super().__init__()
+        self.name = str_of(name)
+        self.level = checked_level(level)
+        self.parent = None
+        self.propagate = True
+        self.disabled = False
+        self.handlers: list[Any] = []
+
+    def setLevel(self, level) -> None:
+        self.level = checked_level(level)
+
+    def getEffectiveLevel(self) -> int:
+        logger: Logger | None = self
+        while logger is not None:
+            if logger.level != NOTSET:
+                return logger.level
+            logger = logger.parent
+        return NOTSET
+
+    def isEnabledFor(self, level: int) -> bool:
+        if self.disabled or _state.disable >= level:
+            return False
+        return level >= self.getEffectiveLevel()
+
+    def getChild(self, suffix) -> Logger:
+        if self.parent is not None:
+            return getLogger(self.name + text(".") + str_of(suffix))
+        return getLogger(suffix)
+
+    def addHandler(self, hdlr) -> None:
+        if hdlr not in self.handlers:
+            self.handlers.append(hdlr)
+
+    def removeHandler(self, hdlr) -> None:
+        if hdlr in self.handlers:
+            self.handlers.remove(hdlr)
+
+    def hasHandlers(self) -> bool:
+        logger: Logger | None = self
+        while logger is not None:
+            if logger.handlers:
+                return True
+            logger = logger.parent if logger.propagate else None
+        return False
+
+    def debug(self, msg, *args, exc_info=None, stack_info=False, stacklevel=1, extra=None) -> None:
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, exc_info, extra)
+
+    def info(self, msg, *args, exc_info=None, stack_info=False, stacklevel=1, extra=None) -> None:
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, exc_info, extra)
+
+    def warning(
+        self, msg, *args, exc_info=None, stack_info=False, stacklevel=1, extra=None
+    ) -> None:
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, exc_info, extra)
+
+    def warn(self, msg, *args, exc_info=None, extra=None) -> None:
+        self.warning(msg, *args, exc_info=exc_info, extra=extra)
+
+    def error(self, msg, *args, exc_info=None, stack_info=False, stacklevel=1, extra=None) -> None:
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, exc_info, extra)
+
+    def exception(
+        self, msg, *args, exc_info=True, stack_info=False, stacklevel=1, extra=None
+    ) -> None:
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, exc_info, extra)
+
+    def critical(
+        self, msg, *args, exc_info=None, stack_info=False, stacklevel=1, extra=None
+    ) -> None:
+        if self.isEnabledFor(CRITICAL):
+            self._log(CRITICAL, msg, args, exc_info, extra)
+
+    def fatal(self, msg, *args, exc_info=None, extra=None) -> None:
+        self.critical(msg, *args, exc_info=exc_info, extra=extra)
+
+    def log(
+        self, level, msg, *args, exc_info=None, stack_info=False, stacklevel=1, extra=None
+    ) -> None:
+        if not isinstance(level, int):
+            raise TypeError("level must be an integer")
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, exc_info, extra)
+
+    def _log(self, level: int, msg, args, exc_info, extra) -> None:
+        shown = str_of(msg)
+        try:
+            message = _merged(shown, args)
+        except Exception:
+            show_error(shown)
+            return
+        record = LogRecord(self.name, level, shown, message, _exception_text(exc_info))
+        if extra is not None:
+            for key in extra:
+                record.extra[key] = str_of(extra[key])
+        self.handle(record)
+
+    def handle(self, record: LogRecord) -> None:
+        if not self.disabled and self.filter(record):
+            self.callHandlers(record)
+
+    def callHandlers(self, record: LogRecord) -> None:
+        is_handled = False
+        logger: Logger | None = self
+        while logger is not None:
+            for handler in logger.handlers:
+                is_handled = True
+                if record.levelno >= handler.level:
+                    handler.handle(record)
+            logger = logger.parent if logger.propagate else None
+        if not is_handled and record.levelno >= lastResort.level:
+            lastResort.handle(record)
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        kind = text("<RootLogger ") if self.parent is None else text("<Logger ")
+        return kind + self.name + text(" (") + name_of_level(self.getEffectiveLevel()) + text(")>")
+
+
+def _merged(shown: Str, args) -> Str:
+    """The message with its arguments; a single dict gives them by name."""
+    if not args:
+        return shown
+    if len(args) == 1 and isinstance(args[0], dict):
+        return str_of(shown % args[0])
+    return str_of(shown % args)
+
+
+def _exception_text(exc_info) -> Str:
+    if exc_info is None:
+        return text("")
+    if isinstance(exc_info, BaseException):
+        return str_of(format_exception(exc_info)[0]).rstrip()
+    if isinstance(exc_info, tuple):
+        return _exception_text(exc_info[1])
+    return format_exc().rstrip() if exc_info else text("")
+
+
+# All loggers.
+
+
+class _State:
+    """What the module knows: the loggers by name, and up to which level none of them logs."""
+
+    loggers: dict[Str, Logger]
+    disable: int
+
+    def __init__(self) -> None:
+        self.loggers = {}
+        self.disable = 0
+
+
+def getLogger(name=None) -> Logger:
+    if name is None:
+        return root
+    wanted = str_of(name)
+    if not wanted or wanted == "root":
+        return root
+    with _lock:
+        known = _state.loggers.get(wanted)
+        if known is not None:
+            return known
+        made = Logger(wanted)
+        made.parent = _nearest(wanted)
+        # Those below it that hung on a logger further up.
+        for other in _state.loggers.values():
+            if other.name.startswith(wanted + text(".")):
+                above = other.parent
+                if above is None or len(above.name) < len(wanted) or above.parent is None:
+                    other.parent = made
+        _state.loggers[wanted] = made
+        return made
+
+
+def _nearest(name: Str) -> Logger:
+    """The logger that the one of that name is to hang on."""
+    dot = name.rfind(text("."))
+    while dot > 0:
+        name = name[:dot]
+        known = _state.loggers.get(name)
+        if known is not None:
+            return known
+        dot = name.rfind(text("."))
+    return root
+
+
+def disable(level=CRITICAL) -> None:
+    _state.disable = checked_level(level)
+
+
+def basicConfig(
+    *,
+    filename=None,
+    filemode="a",
+    format=None,
+    datefmt=None,
+    style="%",
+    level=None,
+    stream=None,
+    handlers=None,
+    force=False,
+    encoding=None,
+    errors="backslashreplace",
+) -> None:
+    with _lock:
+        if force:
+            for handler in root.handlers.copy():
+                root.removeHandler(handler)
+                handler.close()
+        if root.handlers:
+            return
+        if handlers is not None and (stream is not None or filename is not None):
+            raise ValueError(
+                "'stream' or 'filename' should not be specified together with 'handlers'"
+            )
+        if stream is not None and filename is not None:
+            raise ValueError("'stream' and 'filename' should not be specified together")
+        formatter = Formatter(_basic_format(style) if format is None else format, datefmt, style)
+        if handlers is not None:
+            for handler in handlers:
+                _add(handler, formatter)
+        elif filename is not None:
+            _add(FileHandler(filename, filemode, encoding, False, errors), formatter)
+        else:
+            _add(StreamHandler(stream), formatter)
+        if level is not None:
+            root.setLevel(level)
+
+
+def _basic_format(style):
+    if style == "{":
+        return "{levelname}:{name}:{message}"
+    if style == "$":
+        return "${levelname}:${name}:${message}"
+    return BASIC_FORMAT
+
+
+def _add(handler, formatter: Formatter) -> None:
+    if handler.formatter is None:
+        handler.setFormatter(formatter)
+    root.addHandler(handler)
+
+
+def _prepare() -> None:
+    if not root.handlers:
+        basicConfig()
+
+
+def debug(msg, *args, exc_info=None, extra=None) -> None:
+    _prepare()
+    root.debug(msg, *args, exc_info=exc_info, extra=extra)
+
+
+def info(msg, *args, exc_info=None, extra=None) -> None:
+    _prepare()
+    root.info(msg, *args, exc_info=exc_info, extra=extra)
+
+
+def warning(msg, *args, exc_info=None, extra=None) -> None:
+    _prepare()
+    root.warning(msg, *args, exc_info=exc_info, extra=extra)
+
+
+def warn(msg, *args, exc_info=None, extra=None) -> None:
+    warning(msg, *args, exc_info=exc_info, extra=extra)
+
+
+def error(msg, *args, exc_info=None, extra=None) -> None:
+    _prepare()
+    root.error(msg, *args, exc_info=exc_info, extra=extra)
+
+
+def exception(msg, *args, exc_info=True, extra=None) -> None:
+    error(msg, *args, exc_info=exc_info, extra=extra)
+
+
+def critical(msg, *args, exc_info=None, extra=None) -> None:
+    _prepare()
+    root.critical(msg, *args, exc_info=exc_info, extra=extra)
+
+
+def log(level, msg, *args, exc_info=None, extra=None) -> None:
+    _prepare()
+    root.log(level, msg, *args, exc_info=exc_info, extra=extra)
+
+
+def shutdown() -> None:
+    for handler in root.handlers:
+        handler.flush()
+
+
+_lock = RLock()
+_state = _State()
+root = Logger("root", WARNING)
+lastResort = StreamHandler()
+lastResort.setLevel(WARNING)

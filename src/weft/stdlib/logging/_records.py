@@ -1,0 +1,274 @@
+"""Records of `logging`, and the formatters that make text of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weft.runtime.intrinsics import current_location, repr_of, source_name, str_of, text, worker
+
+from ..threading import current_thread
+from ..time import localtime, strftime, time
+from ._levels import name_of_level
+
+if TYPE_CHECKING:
+    from weft.runtime.strings import Str
+
+DEFAULT_FORMATS = {
+    "%": "%(message)s",
+    "{": "{message}",
+    "$": "${message}",
+}
+FLAGS = "#0- +.*123456789"  # between the name and the letter of a `%` format
+
+
+class LogRecord:
+    """What was logged. The message is made where the types of its arguments are known."""
+
+    name: Str
+    msg: Str
+    levelno: int
+    levelname: Str
+    message: Str
+    asctime: Str
+    exc_text: Str  # empty where there is none
+    threadName: Str
+    thread: int
+    created: float
+    place: int
+    extra: dict[Str, Str]
+    _original: Str
+    _text: Str
+
+    def __init__(self, name: Str, level: int, msg: Str, message: Str, exc_text: Str) -> None:
+        self.name = name
+        self.msg = msg
+        self.levelno = level
+        self.levelname = name_of_level(level)
+        self.message = message
+        self.asctime = text("")
+        self.exc_text = exc_text
+        self.threadName = str_of(current_thread().name)
+        self.thread = worker().ident
+        self.created = time()
+        self.place = current_location()
+        self.extra = {}
+        self._original = msg
+        self._text = message
+
+    def getMessage(self) -> Str:
+        """The text with its arguments, unless somebody has given the record another one."""
+        return self._text if self.msg == self._original else self.msg
+
+    @property
+    def lineno(self) -> int:
+        shown = source_name(self.place)
+        return int(shown[shown.rfind(text(":")) + 1 :])
+
+    @property
+    def pathname(self) -> Str:
+        shown = source_name(self.place)
+        return shown[: shown.rfind(text(":"))]
+
+    @property
+    def filename(self) -> Str:
+        path = self.pathname
+        return path[path.rfind(text("/")) + 1 :]
+
+    @property
+    def module(self) -> Str:
+        name = self.filename
+        return name[: name.rfind(text("."))]
+
+    @property
+    def msecs(self) -> float:
+        return float(int(self.created * 1000.0) % 1000)
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        shown = text("<LogRecord: ") + self.name + text(", ") + str_of(self.levelno)
+        shown = shown + text(", ") + self.pathname + text(", ") + str_of(self.lineno)
+        return shown + text(', "') + self.msg + text('">')
+
+
+class Formatter:
+    """A format taken apart: before each field `names[i]`, shown as `specs[i]` says, stands `before[i]`."""
+
+    datefmt: Str | None
+    style: Str
+    before: list[Str]
+    names: list[Str]
+    specs: list[Str]
+
+    def __init__(
+        self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None
+    ) -> None:
+        if style not in DEFAULT_FORMATS:
+            raise ValueError("Style must be one of: %,{,$")
+        self.style = str_of(style)
+        self.before = []
+        self.names = []
+        self.specs = []
+        self.datefmt = None if datefmt is None else str_of(datefmt)
+        self._fmt = str_of(DEFAULT_FORMATS[style] if fmt is None else fmt)
+        if style == "%":
+            self._parse_percent(self._fmt)
+        elif style == "{":
+            self._parse_braces(self._fmt)
+        else:
+            self._parse_dollars(self._fmt)
+        if validate and not self.names:
+            raise ValueError(
+                text("Invalid format '") + self._fmt + text("' for '") + style + text("' style")
+            )
+
+    def usesTime(self) -> bool:
+        return text("asctime") in self.names
+
+    def format(self, record: LogRecord) -> Str:
+        record.message = record.getMessage()
+        if self.usesTime():
+            record.asctime = str_of(self.formatTime(record, self.datefmt))
+        shown = self.formatMessage(record)
+        if record.exc_text:
+            if not shown.endswith("\n"):
+                shown = shown + text("\n")
+            shown = shown + record.exc_text
+        return shown
+
+    def formatTime(self, record: LogRecord, datefmt=None):
+        if datefmt is not None and datefmt:
+            return strftime(str_of(datefmt), localtime(record.created))
+        shown = strftime(text("%Y-%m-%d %H:%M:%S"), localtime(record.created))
+        return shown + text("," + f"{int(record.msecs):03d}")
+
+    def formatMessage(self, record: LogRecord) -> Str:
+        parts: list[Str] = []
+        for index in range(len(self.names)):
+            parts.append(self.before[index])
+            parts.append(self._field(record, self.names[index], self.specs[index]))
+        parts.append(self.before[len(self.names)])
+        return text("").join(parts)
+
+    def _field(self, record: LogRecord, name: Str, spec: Str) -> Str:
+        if name == "message":
+            return self._shown(record.message, spec)
+        if name == "levelname":
+            return self._shown(record.levelname, spec)
+        if name == "name":
+            return self._shown(record.name, spec)
+        if name == "threadName":
+            return self._shown(record.threadName, spec)
+        if name == "asctime":
+            return self._shown(record.asctime, spec)
+        if name == "msg":
+            return self._shown(record.msg, spec)
+        if name == "levelno":
+            return self._shown(record.levelno, spec)
+        if name == "lineno":
+            return self._shown(record.lineno, spec)
+        if name == "filename":
+            return self._shown(record.filename, spec)
+        if name == "pathname":
+            return self._shown(record.pathname, spec)
+        if name == "module":
+            return self._shown(record.module, spec)
+        if name == "thread":
+            return self._shown(record.thread, spec)
+        if name == "process":
+            return self._shown(1, spec)
+        if name == "processName":
+            return self._shown(text("MainProcess"), spec)
+        if name == "created":
+            return self._shown(record.created, spec)
+        if name == "msecs":
+            return self._shown(record.msecs, spec)
+        if name == "relativeCreated":
+            return self._shown((record.created - _started) * 1000.0, spec)
+        if name in record.extra:
+            return self._shown(record.extra[name], spec)
+        raise ValueError(text("Formatting field not found in record: ") + repr_of(name))
+
+    def _shown(self, value, spec: Str) -> Str:
+        if self.style == "{":
+            return str_of(format(value, spec))
+        return str_of(spec % (value,))
+
+    # Taking formats apart.
+
+    def _add(self, before: Str, name: Str, spec: Str) -> None:
+        self.before.append(before)
+        self.names.append(name)
+        self.specs.append(spec)
+
+    def _parse_percent(self, fmt: Str) -> None:
+        before = text("")
+        at = 0
+        while at < len(fmt):
+            if fmt[at] != "%":
+                before = before + fmt[at]
+                at += 1
+            elif fmt[at : at + 2] == "%%":
+                before = before + text("%")
+                at += 2
+            else:
+                close = fmt.find(text(")"), at)
+                if fmt[at + 1 : at + 2] != "(" or close < 0:
+                    raise ValueError(text("Invalid format '") + fmt + text("' for '%' style"))
+                end = close + 1
+                while end < len(fmt) and fmt[end] in FLAGS:
+                    end += 1
+                spec = text("%") + fmt[close + 1 : end + 1]
+                self._add(before, fmt[at + 2 : close], spec)
+                before = text("")
+                at = end + 1
+        self.before.append(before)
+
+    def _parse_braces(self, fmt: Str) -> None:
+        before = text("")
+        at = 0
+        while at < len(fmt):
+            two = fmt[at : at + 2]
+            if two == "{{" or two == "}}":
+                before = before + fmt[at]
+                at += 2
+            elif fmt[at] == "{":
+                close = fmt.find(text("}"), at)
+                if close < 0:
+                    raise ValueError("invalid format: expected '}' before end of string")
+                inside = fmt[at + 1 : close]
+                colon = inside.find(text(":"))
+                if colon < 0:
+                    self._add(before, inside, text(""))
+                else:
+                    self._add(before, inside[:colon], inside[colon + 1 :])
+                before = text("")
+                at = close + 1
+            else:
+                before = before + fmt[at]
+                at += 1
+        self.before.append(before)
+
+    def _parse_dollars(self, fmt: Str) -> None:
+        before = text("")
+        at = 0
+        while at < len(fmt):
+            if fmt[at] != "$":
+                before = before + fmt[at]
+                at += 1
+            elif fmt[at : at + 2] == "$$":
+                before = before + text("$")
+                at += 2
+            else:
+                start = at + 1
+                braced = fmt[start : start + 1] == "{"
+                if braced:
+                    start += 1
+                end = start
+                while end < len(fmt) and (fmt[end].isalnum() or fmt[end] == "_"):
+                    end += 1
+                self._add(before, fmt[start:end], text("%s"))
+                before = text("")
+                at = end + 1 if braced else end
+        self.before.append(before)
+
+
+_started = time()

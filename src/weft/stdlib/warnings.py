@@ -1,0 +1,126 @@
+"""`warnings`: messages to stderr about what a program should not do.
+
+# differs: no `showwarning`, `catch_warnings(record=True)`, nor filters by `module` and `lineno`; `message` of a
+# filter is the beginning of the text, no regular expression.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from weft.runtime.intrinsics import (
+    callable_name,
+    current_location,
+    source_name,
+    str_of,
+    text,
+    type_name,
+)
+
+from .sys import stderr
+from .threading import Lock
+
+if TYPE_CHECKING:
+    from weft.runtime.strings import Str
+
+
+class _Filter:
+    """What to do with warnings of a class whose text begins in a certain way. `fits` tells the class."""
+
+    action: Str
+    message: Str
+
+    def __init__(self, action: Str, message: Str, fits) -> None:
+        self.action = action
+        self.message = message
+        self.fits = fits
+
+
+class _State:
+    """The filters, the last one added first, and what was shown already, by place and text."""
+
+    filters: list[_Filter]
+    shown: set[Str]
+    lock: Lock
+
+    def __init__(self) -> None:
+        self.filters = []
+        self.shown = set()
+        self.lock = Lock()
+
+
+def warn(message, category=UserWarning, stacklevel=1, source=None) -> None:
+    if isinstance(message, Warning):
+        _warn(message, str_of(message))
+    else:
+        _warn(category(message), str_of(message))
+
+
+def _warn(warning, shown: Str) -> None:
+    action = _action_for(warning, shown)
+    if action == "error":
+        raise warning
+    if action == "ignore":
+        return
+    place = source_name(current_location())
+    key = shown + text(":") + type_name(warning)
+    if action == "once":
+        place_key = key
+    elif action == "module":
+        place_key = place[: place.rfind(text(":"))] + text(":") + key
+    else:
+        place_key = place + text(":") + key
+    with _state.lock:
+        if action != "always" and action != "all" and place_key in _state.shown:
+            return
+        _state.shown.add(place_key)
+    stderr.write(place + text(": ") + type_name(warning) + text(": ") + shown + text("\n"))
+
+
+def _action_for(warning, shown: Str) -> Str:
+    for rule in _state.filters:
+        if shown.startswith(rule.message) and rule.fits(warning):
+            return rule.action
+    if isinstance(warning, DeprecationWarning):
+        return text("ignore")  # but in `__main__`, where it is "default": see `warn`'s callers
+    return text("default")
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False) -> None:
+    filterwarnings(action, "", category, "", lineno, append)
+
+
+def filterwarnings(
+    action, message="", category=Warning, module="", lineno=0, append=False
+) -> None:
+    made = _Filter(str_of(action), str_of(message), lambda warning: isinstance(warning, category))
+    if append:
+        _state.filters.append(made)
+    else:
+        _state.filters.insert(0, made)
+
+
+def resetwarnings() -> None:
+    _state.filters.clear()
+
+
+class catch_warnings:
+    """Puts the filters back in the end."""
+
+    saved: list[_Filter]
+
+    def __init__(self, *, record=False, action=None, category=Warning) -> None:
+        if record:
+            raise NotImplementedError("catch_warnings(record=True) is not supported by weft")
+        self.saved = []
+        if action is not None:
+            simplefilter(action, category)
+
+    def __enter__(self) -> None:
+        self.saved = _state.filters.copy()
+
+    def __exit__(self, exception_type, exception, trace) -> None:
+        _state.filters = self.saved
+
+
+_state = _State()
