@@ -10,7 +10,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import annotations as hints
-from weft.frontend import hidden_names, operators, variables
+from weft.frontend import function_attributes, hidden_names, operators, variables
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
@@ -48,6 +48,10 @@ EXCEPTION_FIELDS = {
 
 
 def lower_attribute(low: Lowering, node: ast.Attribute) -> Value:
+    from weft.frontend import calls
+
+    if calls.is_super(low, node.value):
+        return calls.super_attribute(low, node)
     target = low.expression(node.value)
     low.locate(node)
     return get_named(low, target, node.attr, node)
@@ -101,6 +105,14 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             from weft.frontend import decorators
 
             return decorators.name_of(low, target)
+        case Callable_(function=FunctionInfo(node=ast.FunctionDef() as node_of)) if (
+            name == "__doc__"
+        ):
+            return docstring(low, node_of)
+        case Callable_():
+            held = function_attributes.get(low, target, name)
+            if held is not None:
+                return held
         case t if t is NEVER:
             return target
         case t if t in (INT, BOOL, FLOAT):
@@ -148,6 +160,15 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         return low.const(cls.name)
     if name == "__qualname__":
         return low.const(cls.qualified or cls.name)
+    if name == "__doc__":
+        return docstring(low, cls.node)
+    if name == "__module__":
+        return low.const(cls.module.name)
+    if name in ("__mro__", "__bases__"):
+        listed = cls.mro() if name == "__mro__" else cls.bases
+        made = [low.static(ClassObject(one)) for one in listed]
+        whole = name == "__mro__" or not made
+        return low.make_tuple(*made, *([object_type(low)] if whole else []))
     constant = cls.find_constant(name)
     if constant is not None:
         return low.expression(constant)
@@ -161,6 +182,17 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         return low.static(Callable_(method, None))
     name = hidden_names.shown(name)
     raise low.error("unknown-attribute", f"class `{cls.name}` has no attribute `{name}`", node)
+
+
+def docstring(low: Lowering, node: ast.ClassDef | ast.FunctionDef | ast.Module) -> Value:
+    text = ast.get_docstring(node, clean=False)
+    return low.none() if text is None else low.const(text)
+
+
+def object_type(low: Lowering) -> Value:
+    from weft.frontend import builtins
+
+    return low.static(builtins.builtin_type(low, "object"))
 
 
 class ClassReceiver:
@@ -183,6 +215,12 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     assert isinstance(cls, ClassInfo)
     if name == "__class__":
         return low.static(ClassObject(cls))
+    if name == "__dict__":
+        from weft.frontend import named_access
+
+        return named_access.dict_of(low, target, node)
+    if name == "__doc__":
+        return docstring(low, cls.node)
     if name in EXCEPTION_FIELDS and cls.find_declared(EXCEPTION_FIELDS[name]):
         name = EXCEPTION_FIELDS[name]
     declared = hints.field_cell(low, target.type, name)
@@ -213,11 +251,16 @@ def inferred_field(
     node: ast.AST,
 ) -> Value | None:
     """A field that assignments somewhere in the program give the class."""
+    from weft.frontend import calls
+
     if cls.module.is_dialect and not low.module.is_dialect and name not in cls.fields:
         return missing(low, target, name, node)
     cell = cls.field(name)
     found = cell.read(low.instance)
+    fallback = cls.find_method("__getattr__")
     if found is NEVER:
+        if attribute is None and fallback is not None:
+            return calls.call_function(low, fallback, [target, low.const(hidden_names.shown(name))])
         if attribute is None:
             return unassigned_field(low, target, name, node)
         return low.emit(ops.SlotGet(attribute[1]), attribute[1].cell.read(low.instance))
@@ -267,14 +310,24 @@ def store(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) 
     low.dispatch(target, each)
 
 
+def store_by_name(
+    low: Lowering, target: Value, name: Value, value: Value, node: ast.AST
+) -> Value | None:
+    """`object.__setattr__(x, "name", value)`, which also changes what is frozen."""
+    if not isinstance(name.constant, str):
+        raise low.error("unsupported-syntax", "`__setattr__` takes a literal name", node)
+    attribute = name.constant
+    return low.dispatch(target, lambda v: store_plain(low, v, attribute, value, node, force=True))
+
+
 def store_plain(
-    low: Lowering, target: Value, name: str, value: Value, node: ast.AST
+    low: Lowering, target: Value, name: str, value: Value, node: ast.AST, *, force: bool = False
 ) -> Value | None:
     match target.type:
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
             cell = hints.field_cell(low, target.type, name)
-            if cls.is_frozen and low.info.cls is not cls:
+            if cls.is_frozen and not force and low.info.name != "__init__":
                 return frozen(low, cls, name)
             if cell is None:
                 method = cls.find_method(name)
@@ -300,6 +353,8 @@ def store_plain(
                 )
             low.emit(ops.SlotSet(slot_or_else, low.convert_into(value, slot_or_else.cell)))
         case t if t is NEVER:
+            pass
+        case Callable_() if function_attributes.store(low, target, name, value):
             pass
         case _:
             if target.type is NONE:

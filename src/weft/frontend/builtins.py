@@ -18,6 +18,7 @@ from weft.frontend import (
     formatting,
     iteration,
     iterators,
+    named_access,
     operators,
     slices,
     tuples,
@@ -263,24 +264,10 @@ def call_dict(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
     made = calls.construct(low, cls, [], cells=(low.site_cell(node, 0), low.site_cell(node, 1)))
     if args.positional or args.keywords:
         if args.positional:
-            source = only(low, args)
-            if is_other_mapping(args.positional[0].type):
-                low.call_runtime("dicts", "update_from_mapping", made, args.positional[0])
-                args = calls.Arguments([], args.keywords)
-            else:
-                args.positional[0] = source
+            if not iteration.is_other_mapping(args.positional[0].type):
+                only(low, args)
         calls.call_method_plain(low, made, "update", args, node)
     return made
-
-
-def is_other_mapping(value: Type) -> bool:
-    """Whether `dict(x)` takes it for a mapping, though it does not derive from `dict`."""
-    if not isinstance(value, ClassType):
-        return False
-    assert isinstance(value.cls, ClassInfo)
-    if any(base.symbol == "dict" for base in value.cls.mro()):
-        return iteration.overrides_iteration(value)
-    return value.cls.find_method("keys") is not None
 
 
 def set_maker(name: str) -> Callable[[Lowering, Arguments, ast.AST], Value]:
@@ -842,22 +829,23 @@ def special_issubclass(low: Lowering, node: ast.Call) -> Value:
     return low.dispatch(low.expression(node.args[0]), each)
 
 
-def special_getattr(low: Lowering, node: ast.Call) -> object:
-    name = node.args[1] if len(node.args) > 1 else None
-    if len(node.args) != 2 or not isinstance(name, ast.Constant) or not isinstance(name.value, str):
-        raise low.error("unsupported-syntax", "`getattr` takes an object and a literal name", node)
-    target = low.expression(node.args[0])
-    low.locate(node)
-    return attributes.get_named(low, target, name.value, node)
-
-
 SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
     "isinstance": special_isinstance,
     "issubclass": special_issubclass,
-    "getattr": special_getattr,  # type: ignore[dict-item]
+    "getattr": named_access.special_getattr,
+    "hasattr": named_access.special_hasattr,
+    "setattr": named_access.special_setattr,
+    "vars": named_access.special_vars,
 }
+def call_object(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    """`object()`: something that is equal to itself only."""
+    from weft.frontend import calls
+
+    return calls.construct(low, low.compiler.runtime_class("builtins", "Object"), [])
+
+
 FUNCTIONS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
-    "print": call_print, "int": call_int, "float": call_float, "bool": call_bool, "str": call_str,
+    "object": call_object, "print": call_print, "int": call_int, "float": call_float, "bool": call_bool, "str": call_str,
     "repr": call_repr, "ascii": call_ascii, "format": call_format, "range": call_range,
     "len": call_len, "abs": call_abs, "min": call_min, "max": call_max, "sum": call_sum,
     "sorted": call_sorted, "reversed": call_reversed, "enumerate": call_enumerate, "zip": call_zip,

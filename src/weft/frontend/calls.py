@@ -23,6 +23,7 @@ from weft.frontend import (
     keyword_records,
     operators,
     slices,
+    structs,
     templates,
     value_methods,
     variables,
@@ -86,7 +87,7 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
             return found
         if isinstance(func, ast.Subscript):
             return construct_generic(low, node, func)
-    getter = getters.lower_getter(low, node)
+    getter = getters.lower_getter(low, node) or structs.lower_unpack(low, node)
     if getter is not None:
         return getter
     if isinstance(func, ast.Attribute):
@@ -371,31 +372,83 @@ def is_super(low: Lowering, node: ast.expr) -> bool:
 
 def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
     """`super().name(...)`: the method of the base, on the same object."""
-    cls = low.info.cls
-    if cls is None or not low.info.scope.parameters:
-        raise low.error("unsupported-syntax", "`super()` outside a method is not supported", node)
-    first = variables.read(low, ast.Name(id=low.info.scope.parameters[0], ctx=ast.Load()))
+    assert isinstance(node.func, ast.Attribute)
+    cls, first = super_of(low, node.func.value)
     args = evaluate_arguments(low, node, first, name)
     low.locate(node)
     name = cls.own(name)
-    base = cls.bases[0] if cls.bases else None
-    if name in slices.METHODS and args.positional and slices.is_slice(args.positional[0]):
-        if base and base.find_native(slices.METHODS[name], name):
-            name = slices.METHODS[name]
-            args.positional[:1] = slices.fields(low, args.positional[0])
-    method = base.find_method(name) if base else None
-    if method is None:
-        if name in ("__init__", "__init_subclass__"):
-            return low.none()
-        text = f"no base of `{cls.name}` has a method `{hidden_names.shown(name)}`"
-        raise low.error("unknown-attribute", text, node)
-    bound = (
-        args
-        if "staticmethod" in method.decorations
-        else args.after(first)
-    )
-    result = call_bound(low, method, bound, node, None)
-    return ops.NO_VALUE if result is None else result
+
+    def each(receiver: Value) -> Value | None:
+        exact = receiver.type.cls if isinstance(receiver.type, ClassType | ClassObject) else None
+        if not isinstance(exact, ClassInfo):
+            return receiver if receiver.type is NEVER else None
+        given = args
+        method = exact.find_after(cls, name)
+        if name in slices.METHODS and args.positional and slices.is_slice(args.positional[0]):
+            native = exact.find_after(cls, slices.METHODS[name])
+            if native is not None:
+                parts = slices.fields(low, args.positional[0])
+                given, method = Arguments([*parts, *args.positional[1:]], args.keywords), native
+        if method is None:
+            if name in ("__init__", "__init_subclass__"):
+                return low.none()
+            if name == "__new__" and args.positional:
+                return bare_object(low, args.positional[0], node)
+            text = f"no base of `{cls.name}` has a method `{hidden_names.shown(name)}`"
+            raise low.error("unknown-attribute", text, node)
+        if not {"staticmethod"} & method.decorations and name != "__new__":
+            given = given.after(receiver)
+        return spread(low, given, lambda one: call_bound(low, method, one, node, None))
+
+    return low.dispatch(first, each)
+
+
+def super_of(low: Lowering, node: ast.expr) -> tuple[ClassInfo, Value]:
+    """The class after whose place `super()` looks, and the object."""
+    assert isinstance(node, ast.Call)
+    if len(node.args) == 2:  # noqa: PLR2004  super(Class, self)
+        named = low.expression(node.args[0])
+        if isinstance(named.type, ClassObject) and isinstance(named.type.cls, ClassInfo):
+            return named.type.cls, low.expression(node.args[1])
+    info = low.info
+    if info.cls is None or not info.scope.parameters:
+        raise low.error("unsupported-syntax", "`super()` outside a method is not supported", node)
+    first = ast.copy_location(ast.Name(id=info.scope.parameters[0], ctx=ast.Load()), node)
+    return info.cls, variables.read(low, first)
+
+
+def super_attribute(low: Lowering, node: ast.Attribute) -> Value:
+    """`super().name`: a property or method of a base, or an attribute of the class."""
+    cls, first = super_of(low, node.value)
+    low.locate(node)
+    name = cls.own(node.attr)
+
+    def each(receiver: Value) -> Value | None:
+        exact = receiver.type.cls if isinstance(receiver.type, ClassType | ClassObject) else None
+        if not isinstance(exact, ClassInfo):
+            return receiver if receiver.type is NEVER else None
+        method = exact.find_after(cls, name)
+        if method is not None and "property" in method.decorations:
+            return call_function(low, method, [receiver])
+        if method is not None:
+            return variables.bound_method(low, method, receiver)
+        order = exact.mro()
+        for base in order[order.index(cls) + 1 :]:
+            if name in base.attributes:
+                slot = base.attributes[name]
+                return low.emit(ops.SlotGet(slot), slot.cell.read(low.instance))
+        return attributes.missing(low, receiver, name, node)
+
+    return low.dispatch(first, each)
+
+
+def bare_object(low: Lowering, made_of: Value, node: ast.AST) -> Value | None:
+    """`object.__new__(cls)`: an object whose `__init__` has not run."""
+    if not (isinstance(made_of.type, ClassObject) and isinstance(made_of.type.cls, ClassInfo)):
+        raise low.error("operand-types", "`__new__` takes a class", node)
+    cls = made_of.type.cls
+    cells = tuple([low.site_cell(node, i) for i in range(len(cls.parameters))])
+    return low.emit(ops.New(), ClassType(cls, cells))
 
 
 # Constructors.
@@ -422,6 +475,9 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
     lookup = cls.find_method("_weft_lookup")
     if lookup is not None and len(args.positional) == 1:  # `Color(1)`: the member of that value
         return call_bound(low, lookup, args, node, None)
+    maker = cls.find_method("__new__")
+    if maker is not None:
+        return call_maker(low, cls, maker, args, node)
     cells = tuple([low.site_cell(node, i) for i in range(len(cls.parameters))])
     made = low.emit(ops.New(), ClassType(cls, cells))
     init = cls.find_method("__init__")
@@ -432,6 +488,24 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
     bound = args.after(made)
     result = call_bound(low, init, bound, node, None)
     return None if result is None else made
+
+
+def call_maker(
+    low: Lowering, cls: ClassInfo, maker: FunctionInfo, args: Arguments, node: ast.AST
+) -> Value | None:
+    """`Class(...)` where the class has `__new__`: `__init__` runs on what that gives, if it is one."""
+    made = call_bound(low, maker, args.after(low.static(ClassObject(cls))), node, None)
+    if made is None:
+        return None
+
+    def each(one: Value) -> Value | None:
+        is_own = isinstance(one.type, ClassType) and one.type.cls.is_subclass(cls)  # type: ignore[attr-defined]
+        init = one.type.cls.find_method("__init__") if is_own else None  # type: ignore[attr-defined]
+        if init is not None and call_bound(low, init, args.after(one), node, None) is None:
+            return None
+        return one
+
+    return low.dispatch(made, each)
 
 
 def names_class(low: Lowering, cls: ClassInfo, node: ast.AST) -> bool:

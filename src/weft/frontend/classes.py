@@ -44,6 +44,7 @@ class ClassInfo:
     record: Record | None = None  # of a data class, named tuple or enumeration
     is_frozen: bool = False  # its objects' attributes cannot be assigned
     match_args: list[str] | None = None
+    order: list[ClassInfo] | None = None  # the `mro()`, once all bases are known
     watchers: set[Reader] = field(default_factory=set)  # those who looked at all the fields
 
     @property
@@ -54,11 +55,8 @@ class ClassInfo:
         return f"{self.module.name}.{self.name}{place}"
 
     def mro(self) -> list[ClassInfo]:
-        """The class and its bases, nearest first (single inheritance)."""
-        found: list[ClassInfo] = [self]
-        while found[-1].bases:
-            found.append(found[-1].bases[0])
-        return found
+        """The class and all its bases, in the order in which attributes are looked up."""
+        return self.order or linearise(self) or [self]
 
     def own(self, name: str) -> str:
         """An attribute as the compiler knows it, from its name in the class's source."""
@@ -70,6 +68,14 @@ class ClassInfo:
                 return cls.methods[name]
             if name in cls.attributes:
                 return None
+        return None
+
+    def find_after(self, cls: ClassInfo, name: str) -> FunctionInfo | None:
+        """The method that `super()` in a method of `cls` finds for objects of this class."""
+        order = self.mro()
+        for base in order[order.index(cls) + 1 :] if cls in order else []:
+            if name in base.methods:
+                return base.methods[name]
         return None
 
     def find_native(self, name: str, dunder: str) -> FunctionInfo | None:
@@ -154,17 +160,37 @@ class ClassInfo:
         if self.definite is None:
             self.definite = set()
             init = self.find_method("__init__")
-            if init is not None and isinstance(init.node, ast.FunctionDef):
-                self.definite = definite_fields(init)
+            if init is not None and self.find_method("__new__") is None:
+                self.definite, _ = definite_fields(init, self)
         return self.definite
 
 
-def definite_fields(init: FunctionInfo) -> set[str]:
-    """The fields certainly assigned by this `__init__`, up to where `self` may be seen by others."""
+def linearise(cls: ClassInfo) -> list[ClassInfo] | None:
+    """The order of a class and its bases by C3 (Python's own rule); None where there is no such order.
+
+    Source: Barrett and others, "A Monotonic Superclass Linearization for Dylan", 1996.
+    """
+    chains = [list(base.mro()) for base in cls.bases] + [list(cls.bases)]
+    found = [cls]
+    while chains := [chain for chain in chains if chain]:
+        head = next(
+            (c[0] for c in chains if not any(c[0] in other[1:] for other in chains)), None
+        )
+        if head is None:
+            return None
+        found.append(head)
+        chains = [[c for c in chain if c is not head] for chain in chains]
+    return found
+
+
+def definite_fields(init: FunctionInfo, exact: ClassInfo) -> tuple[set[str], bool]:
+    """The fields certainly assigned by this `__init__` to objects of exactly this class.
+
+    Up to where `self` may be seen by others; with them, whether that is only after its end.
+    """
     node = init.node
-    assert isinstance(node, ast.FunctionDef)
-    if not node.args.args:
-        return set()
+    if not isinstance(node, ast.FunctionDef) or not node.args.args:
+        return set(), False
     me = node.args.args[0].arg
     found: set[str] = set()
     for statement in node.body:
@@ -177,35 +203,40 @@ def definite_fields(init: FunctionInfo) -> set[str]:
             targets, value = [statement.target], statement.value
         elif (
             isinstance(statement, ast.Expr)
-            and (base := base_init(init, statement.value)) is not None
+            and (base := base_init(init, statement.value, exact)) is not None
         ):
-            found |= definite_fields(base)
+            inherited, is_whole = definite_fields(base, exact)
+            found |= inherited
+            if not is_whole:
+                return found, False
             continue
         elif isinstance(statement, ast.Expr | ast.Pass | ast.If | ast.For | ast.While | ast.Assert):
             value = statement
         else:
-            break
+            return found, False
         if value is None:
             continue
-        if escapes(value, me, found, init) or any(isinstance(n, ast.Return) for n in ast.walk(statement)):
-            break
+        returns = any(isinstance(n, ast.Return) for n in ast.walk(statement))
+        if escapes(value, me, found, init) or returns:
+            return found, False
         for target in targets:
             if isinstance(target, ast.Attribute) and is_name(target.value, me):
                 found.add(inner_name(init, target.attr))
-    return found
+    return found, True
 
 
-def base_init(init: FunctionInfo, call: ast.expr) -> FunctionInfo | None:
+def base_init(init: FunctionInfo, call: ast.expr, exact: ClassInfo) -> FunctionInfo | None:
     """The base's `__init__` that `super().__init__(...)` or `Base.__init__(self, ...)` calls."""
     if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute)):
         return None
-    if call.func.attr != "__init__" or init.cls is None or not init.cls.bases:
+    if call.func.attr != "__init__" or init.cls is None:
         return None
     target = call.func.value
-    base = init.cls.bases[0]
-    is_super = isinstance(target, ast.Call) and is_name(target.func, "super")
-    if is_super or is_name(target, base.name):
-        return base.find_method("__init__")
+    if isinstance(target, ast.Call) and is_name(target.func, "super") and not target.args:
+        return exact.find_after(init.cls, "__init__")
+    for base in init.cls.bases:
+        if is_name(target, base.name):
+            return base.find_method("__init__")
     return None
 
 

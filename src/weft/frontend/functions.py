@@ -30,6 +30,7 @@ class FunctionInfo:
     decorations: frozenset[str] = frozenset()
     wraps: str = ""  # the variable whose name it has, by functools.wraps
     default_slots: dict[str, object] = field(default_factory=dict)
+    attribute_slots: dict[str, object] = field(default_factory=dict)  # `f.calls = 0`
 
     @property
     def symbol(self) -> str:

@@ -160,11 +160,21 @@ def lower_yield_from(low: Lowering, node: ast.YieldFrom) -> Value:
         if not is_generator:
             raise_thrown(low)
             return
-        inner = low.get(holder)
-        for name in ("sent", "thrown"):
-            passed = frame_field(low, name)
-            set_frame_field(low, inner, name, passed)
+        low.dispatch(low.get(holder), pass_on)
         set_frame_field(low, frame_of(low), "thrown", low.none())
+
+    def pass_on(inner: Value) -> Value:
+        """Give the inner generator what this one got; it may be the one of several instances."""
+        if isinstance(inner.type, ClassType) and isinstance(inner.type.cls, FrameClass):
+            for name in ("sent", "thrown"):
+                set_frame_field(low, inner, name, frame_field(low, name))
+        return low.none()
+
+    def result_of(inner: Value) -> Value:
+        if not (isinstance(inner.type, ClassType) and isinstance(inner.type.cls, FrameClass)):
+            return low.none()
+        result = inner.type.cls.fields["result"].read(low.instance)
+        return low.emit(ops.AttrGet(inner, "result"), result)
 
     exhausted = iteration.run(low, low.get(holder), set(), each, again, done)
     if exhausted is None:
@@ -173,10 +183,7 @@ def lower_yield_from(low: Lowering, node: ast.YieldFrom) -> Value:
     low.start(done, exhausted)
     if not is_generator:
         return low.none()
-    inner = low.get(holder)
-    assert isinstance(inner.type, ClassType)
-    result = inner.type.cls.fields["result"].read(low.instance)
-    return low.emit(ops.AttrGet(inner, "result"), result)
+    return low.dispatch(low.get(holder), result_of)
 
 
 def lower_expression(low: Lowering, node: ast.GeneratorExp) -> Value:

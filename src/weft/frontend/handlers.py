@@ -55,12 +55,7 @@ def instantiate(low: Lowering, value: Value, node: ast.AST) -> Value | None:
         if value_or_none is None:
             return None
         value = value_or_none
-    base = low.compiler.runtime_class("exceptions", "BaseException")
-    if isinstance(value.type, ClassType):
-        assert isinstance(value.type.cls, ClassInfo)
-        if value.type.cls.is_subclass(base):
-            return value
-    if value.type is NEVER:
+    if value.type is NEVER or is_exception(low, value.type):
         return value
     if value.type is NONE or operators.expects(low, "TypeError"):
         text = "exceptions must derive from BaseException"
@@ -69,13 +64,24 @@ def instantiate(low: Lowering, value: Value, node: ast.AST) -> Value | None:
     raise low.error("operand-types", f"a `{low.show(value.type)}` cannot be raised", node)
 
 
+def is_exception(low: Lowering, value: Type) -> bool:
+    base = low.compiler.runtime_class("exceptions", "BaseException")
+    return all(
+        isinstance(m, ClassType) and isinstance(m.cls, ClassInfo) and m.cls.is_subclass(base)
+        for m in members(value)
+    )
+
+
 def raise_value(low: Lowering, value: Value, cause: Value | None) -> None:
     """Put an exception in flight."""
     low.compiler.raised.flow(value.type)
     if cause is not None:
-        made = cause if cause.type is NONE else instantiate(low, cause, low.node)
-        if made is not None:
-            low.compiler.raised.flow(made.type if made.type is not NONE else NEVER)
+        made = low.dispatch(
+            cause, lambda one: one if one.type is NONE else instantiate(low, one, low.node)
+        )
+        if low.is_live and made.type is not NEVER:
+            for kind in members(made.type):
+                low.compiler.raised.flow(kind if kind is not NONE else NEVER)
             low.call_runtime("exceptions", "set_cause", value, made)
     low.call_runtime("exceptions", "start_raise", value)
     low.emit(ops.Raise(value))

@@ -102,6 +102,12 @@ def lower_text(low: Lowering, node: ast.Call) -> Value:
     return low.expression(node.args[0])
 
 
+def lower_has_keys(low: Lowering, node: ast.Call) -> Value:
+    from weft.frontend import iteration
+
+    return low.const(iteration.is_other_mapping(low.expression(node.args[0]).type))
+
+
 def lower_lock(low: Lowering, node: ast.Call) -> Value:
     assert isinstance(node.func, ast.Name)
     target = low.expression(node.args[0])
@@ -224,7 +230,7 @@ SPECIAL = {
     "str_of": lower_str_of, "repr_of": lower_str_of, "user_main": lower_user_main,
     "shallow_copy": lower_copying, "deep_copy": lower_copying, "new_like": lower_copying,
     "new_same": lower_copying, "copy_fields": lower_copying, "exposed_address": lower_copying,
-    "object_at": lower_copying,
+    "object_at": lower_copying, "has_keys": lower_has_keys,
 }  # fmt: skip
 
 

@@ -290,6 +290,16 @@ def overrides_iteration(value: ClassType) -> bool:
     return found is not None and value.cls.find_native("iter_first", "__iter__") is None
 
 
+def is_other_mapping(value: Type) -> bool:
+    """Whether `dict(x)` asks it for `keys()`: not a `dict`, unless one with an `__iter__` of its own."""
+    if not isinstance(value, ClassType):
+        return False
+    assert isinstance(value.cls, ClassInfo)
+    if any(base.symbol == "dict" for base in value.cls.mro()):
+        return overrides_iteration(value)
+    return value.cls.find_method("keys") is not None
+
+
 def run_cursor(
     low: Lowering, source: Value, each: Callable[[Value], None], again: Block, done: Block
 ) -> State:

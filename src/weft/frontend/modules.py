@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weft.frontend import sugar
-from weft.frontend.classes import ClassInfo
+from weft.frontend.classes import ClassInfo, linearise
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Loader, Module
 from weft.frontend.scopes import Scope, analyse
@@ -44,6 +44,9 @@ RUNTIME_CLASSES = {
     "bytes": ("byte_strings", "Bytes"),
     "bytearray": ("byte_strings", "ByteArrayObject"),
 }
+
+
+ALIASES = {"IOError": "OSError", "EnvironmentError": "OSError"}
 
 
 @dataclass(slots=True, eq=False)
@@ -104,6 +107,7 @@ class Modules:
 
     def builtin_class(self, name: str) -> ClassInfo | None:
         """The class behind a builtin type's or exception's name."""
+        name = ALIASES.get(name, name)
         if name in RUNTIME_CLASSES:
             return self.runtime_class(*RUNTIME_CLASSES[name])
         found = self.runtime_module("exceptions").namespace.get(name)
@@ -329,6 +333,7 @@ class Modules:
                     for target in statement.targets:
                         if isinstance(target, ast.Name):
                             self.declare_attribute(cls, target.id, statement.value)
+        cls.order = linearise(cls)
         if any(decorator_name(mark) == "total_ordering" for mark in node.decorator_list):
             for made in derived_methods(cls):
                 cls.methods[made.name] = self.function(made, module, parent, cls)

@@ -123,6 +123,10 @@ def type_mismatch(low: Lowering, op: ast.operator, a: Type, b: Type, *, in_place
     text = f"unsupported operand type(s) for {sign}: '{python_name(a)}' and '{python_name(b)}'"
     if isinstance(op, ast.Add) and python_name(a) == "str":
         text = f'can only concatenate str (not "{python_name(b)}") to str'
+    sequences = ("list", "tuple", "str", "bytes")
+    if isinstance(op, ast.Mult) and (python_name(a) in sequences or python_name(b) in sequences):
+        other = python_name(b if python_name(a) in sequences else a)
+        text = f"can't multiply sequence by non-int of type '{other}'"
     if isinstance(op, ast.Add) and python_name(a) in ("list", "tuple"):
         name = python_name(a)
         text = f'can only concatenate {name} (not "{python_name(b)}") to {name}'

@@ -163,6 +163,18 @@ class Walker(ast.NodeVisitor):
             self.depth -= 1
         self.generic_visit(node)
 
+    def visit_MatchAs(self, node: ast.MatchAs) -> None:
+        if node.name is not None:
+            self.bind(node.name, node.lineno)
+        self.generic_visit(node)
+
+    visit_MatchStar = visit_MatchAs  # type: ignore[assignment]  # noqa: N815
+
+    def visit_MatchMapping(self, node: ast.MatchMapping) -> None:
+        if node.rest is not None:
+            self.bind(node.rest, node.lineno)
+        self.generic_visit(node)
+
     def visit_Yield(self, node: ast.Yield) -> None:
         self.scope.has_yield = True
         self.generic_visit(node)

@@ -285,9 +285,8 @@ def lower_augmented(low: Lowering, node: ast.AugAssign) -> None:
         case ast.Subscript():
             owner = low.expression(node.target.value)
             if isinstance(node.target.slice, ast.Slice):
-                raise low.error(
-                    "unsupported-syntax", "augmented assignment to a slice is not supported", node
-                )
+                augment_slice(low, node, node.target.slice, owner)
+                return
             index = low.expression(node.target.slice)
             low.locate(node.target)
             old = low.dispatch(owner, lambda v: expressions.get_item(low, v, index, node.target))
@@ -296,6 +295,24 @@ def lower_augmented(low: Lowering, node: ast.AugAssign) -> None:
             result = operators.binary(low, node.op, old, value, in_place=True)
             if low.is_live:
                 store_into(low, owner, index, result, node.target)
+
+
+def augment_slice(low: Lowering, node: ast.AugAssign, bounds: ast.Slice, owner: Value) -> None:
+    """`owner[a:b] += value`."""
+    parts = slices.parts_of(low, bounds)
+    low.locate(node.target)
+
+    def subscript(dunder: str, values: list[Value]) -> Value:
+        return low.dispatch(
+            owner, lambda v: slices.subscript_plain(low, v, dunder, parts, bounds, values)
+        )
+
+    old = subscript("__getitem__", [])
+    value = low.expression(node.value)
+    low.locate(node)
+    result = operators.binary(low, node.op, old, value, in_place=True)
+    if low.is_live:
+        subscript("__setitem__", [result])
 
 
 def store_into(
@@ -520,6 +537,10 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
             case ast.Assign(targets=targets, value=value):
                 if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in targets):
                     continue
+                if isinstance(value, ast.Lambda):
+                    store_defaults(low, low.compiler.modules.function(value, low.module, low.info, known))
+                if all(isinstance(t, ast.Name) and known.own(t.id) in known.methods for t in targets):
+                    continue  # another name of a method
                 stored = low.expression(value)
                 for target in targets:
                     if isinstance(target, ast.Name):
@@ -554,7 +575,7 @@ def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef)
 
 
 REFUSED_METHODS = {
-    "__new__", "__setattr__", "__getattribute__", "__getattr__", "__delattr__", "__init_subclass__",
+    "__setattr__", "__getattribute__", "__delattr__", "__init_subclass__",
     "__del__", "__set_name__", "__class_getitem__", "__get__", "__set__",
 }  # fmt: skip
 
@@ -564,16 +585,32 @@ def is_runtime_container(cls: ClassInfo) -> bool:
     return cls.symbol in RUNTIME_CLASSES and cls.symbol not in ("list", "dict", "set", "frozenset")
 
 
+def check_layout(low: Lowering, cls: ClassInfo) -> None:
+    """The fields that the library declares lie at the same place in all subclasses."""
+    order = [base for base in reversed(cls.mro()) if base.declared]
+    for base in order:
+        inherited = [b for b in order if b in base.mro()]
+        if order[: len(inherited)] != inherited:
+            names = " and ".join(f"`{b.name}`" for b in cls.bases)
+            raise low.error(
+                "unsupported-syntax", f"a class cannot derive from both {names}", cls.node
+            )
+
+
 def check_class(low: Lowering, cls: ClassInfo) -> None:
     node = cls.node
     if node.keywords:
         raise low.error(
             "unsupported-syntax", "metaclasses are not supported", node.keywords[0].value
         )
-    if len(cls.bases) > 1:
+    if cls.order is None:
+        names = ", ".join(base.name for base in cls.bases)
         raise low.error(
-            "unsupported-syntax", "multiple inheritance is not supported yet", node.bases[1]
+            "unsupported-syntax",
+            f"Cannot create a consistent method resolution order (MRO) for bases {names}",
+            node.bases[1],
         )
+    check_layout(low, cls)
     for statement in node.body:
         if isinstance(statement, ast.FunctionDef) and statement.name in REFUSED_METHODS:
             if not cls.module.is_dialect:

@@ -47,11 +47,7 @@ class Conversion:
 def percent(low: Lowering, template: Value, argument: Value) -> Value | None:
     """`template % argument`."""
     if not isinstance(template.constant, str):
-        raise low.error(
-            "unsupported-syntax",
-            "`%` formatting takes a literal template",
-            help="use an f-string",
-        )
+        return low.call_runtime("percent_templates", "percent_text", template, argument)
     pieces = split_template(low, template.constant)
     if pieces is None:
         return None

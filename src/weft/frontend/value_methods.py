@@ -104,4 +104,10 @@ def type_method(
     if found is not None:
         info = low.compiler.runtime_function("number_methods", found)
         return calls.call_bound(low, info, args, node, None)
+    if function == "object" and name == "__new__" and args.positional:
+        return calls.bare_object(low, args.positional[0], node)
+    if function == "object" and name == "__init__":
+        return low.none()
+    if function == "object" and name == "__setattr__" and len(args.positional) == 3:  # noqa: PLR2004
+        return attributes.store_by_name(low, *args.positional, node)
     raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)

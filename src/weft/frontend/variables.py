@@ -325,7 +325,7 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
         low.convert_into(value, cell)
         captured.append((name, cell))
         values.append((name, value))
-    from weft.frontend import binding
+    from weft.frontend import binding, function_attributes
 
     if binding.keeps_defaults_in_closure(info):
         for name, default in binding.defaults(info):
@@ -335,6 +335,8 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
                 low.convert_into(value, cell)
                 captured.append((f"={name}", cell))
                 values.append((f"={name}", value))
+    for name in function_attributes.assigned(info) if info.parent is not None else []:
+        captured.append(function_attributes.field(low, info, name))
     if not captured:
         return low.static(Callable_(info, None))
     cell = low.instance.cell(("closure", info))

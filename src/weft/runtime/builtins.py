@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from weft.runtime.dict_views import DictView
 from weft.runtime.dicts import Dict
 from weft.runtime.integers import checked_add
@@ -16,11 +18,23 @@ from weft.runtime.iterators import (
     Zip,
     ZipMore,
 )
+from weft.runtime.intrinsics import text
 from weft.runtime.lists import list_of
+from weft.runtime.text import object_text
+
+if TYPE_CHECKING:
+    from weft.runtime.strings import Str
 
 
 class NotImplementedType:
     """The compiler takes this class itself, as a value, for `NotImplemented`."""
+
+
+class Object:
+    """What `object()` makes."""
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        return object_text(text("object"), id(self))
 
 
 def sum_of(iterable, start):

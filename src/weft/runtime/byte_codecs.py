@@ -1,6 +1,6 @@
 """Strings to bytes and back: UTF-8, ASCII and Latin-1, each `strict`, `replace` or `ignore`.
 
-# differs: the errors are plain `UnicodeError`s with CPython's text, without its five attributes.
+# differs: the errors have CPython's text, but not its five attributes.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def encode(string: Str, encoding, errors) -> ByteArray:
             result[to] = QUESTION_MARK
             to += 1
         elif policy == STRICT:
-            raise UnicodeError(encode_error(string, at, codec))
+            raise UnicodeEncodeError(encode_error(string, at, codec))  # type: ignore[call-arg,arg-type]
         at += width
     exact = ByteArray(to)
     exact.copy_from(0, result, 0, to)
@@ -137,7 +137,7 @@ def decode(data: ByteArray, size: int, encoding, errors) -> Str:
                 at += width_at(data, at)
             else:
                 if policy == STRICT:
-                    raise UnicodeError(decode_error(data, size, at, bad, codec))
+                    raise UnicodeDecodeError(decode_error(data, size, at, bad, codec))  # type: ignore[call-arg,arg-type]
                 if policy == REPLACE:
                     builder.add_code(REPLACEMENT)
                 at += bad

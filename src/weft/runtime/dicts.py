@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from weft.runtime import dict_views
-from weft.runtime.intrinsics import Array, lock, repr_of, shift_right, text, unlock
+from weft.runtime.intrinsics import Array, has_keys, lock, repr_of, shift_right, text, unlock
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.showing import begin_showing, end_showing
 from weft.runtime.string_builder import StrBuilder
@@ -63,7 +63,7 @@ class Dict(Generic[K, V]):
         self.used = 0
         self.filled = 0
         self.version = 0
-        if source:
+        if has_keys(source) or source:
             self.update(source)
         if kwargs:
             self.update((), **kwargs)
@@ -200,7 +200,10 @@ class Dict(Generic[K, V]):
         unlock(self)
 
     def update(self, other=(), **kwargs) -> None:
-        if isinstance(other, Dict):
+        if has_keys(other):
+            for key in other.keys():
+                self.put(key, hash(key), other[key])
+        elif isinstance(other, Dict):
             entries = other.snapshot()
             for i in range(entries.end):
                 self.put(entries.entry_keys[i], entries.hashes[i], entries.entry_values[i])
@@ -508,12 +511,6 @@ class Dict(Generic[K, V]):
                 slot = (slot * 5 + perturb + 1) & mask
             slots[slot] = (key_hash & TAG_MASK) << 32 | entry
         return to
-
-
-def update_from_mapping(target, source) -> None:
-    """`target.update(source)` for any object with `keys` and `[]`."""
-    for key in source.keys():
-        target.put(key, hash(key), source[key])
 
 
 def table_size(count: int) -> int:

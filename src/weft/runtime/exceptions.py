@@ -155,6 +155,18 @@ class NameError(Exception): ...
 class UnboundLocalError(NameError): ...
 
 
+class SyntaxError(Exception): ...
+
+
+class IndentationError(SyntaxError): ...
+
+
+class SystemError(Exception): ...
+
+
+class StopAsyncIteration(Exception): ...
+
+
 class OSError(Exception):
     def __init__(self, *args) -> None:
         super().__init__(*args)
@@ -293,6 +305,12 @@ def raise_attribute_error(message: Str) -> NoReturn:
 @never_inline
 def raise_runtime_error(message: Str) -> NoReturn:
     raise RuntimeError(message)
+
+
+@never_inline
+def raise_no_attribute(kind: Str, name: Str) -> NoReturn:
+    message = text("'") + kind + text("' object has no attribute '") + name + text("'")
+    raise AttributeError(message)
 
 
 @never_inline

@@ -227,6 +227,13 @@ def field_address(obj: object, field: str) -> int:
     raise NotImplementedError
 
 
+def has_keys(obj: object) -> bool:
+    """Whether it is a mapping, but none whose entries `dicts.py` can copy."""
+    from weft.runtime.dicts import Dict
+
+    return hasattr(obj, "keys") and not isinstance(obj, Dict)
+
+
 def type_name(obj: object) -> Str:
     """The name of the object's class, as in `type(obj).__name__`."""
     return text(type(obj).__name__)

@@ -441,4 +441,5 @@ from weft.runtime import (  # noqa: E402
     string_layout,
     string_search,
     string_split,
+    string_translate,
 )

@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from zlib import crc32  # noqa: F401
-
 from weft.runtime.byte_arrays import as_bytes, contents_of
 from weft.runtime.byte_strings import Bytes
+from weft.runtime.checksums import crc32  # noqa: F401
 from weft.runtime.intrinsics import ByteArray
 from weft.runtime.strings import Str
 
@@ -120,10 +119,12 @@ def _check_strictly(data: ByteArray) -> None:
     while end > 0 and data.length - end < 2 and data[end - 1] == PAD:
         end -= 1
     for i in range(end):
-        if _six_bits(data[i]) < 0:
+        if data[i] == PAD:
             raise Error(
-                "Non-base64 digit found" if data[i] != PAD else "Discontinuous padding not allowed"
+                "Leading padding not allowed" if i == 0 else "Discontinuous padding not allowed"
             )
+        if _six_bits(data[i]) < 0:
+            raise Error("Only base64 data is allowed")
 
 
 def _part(data: ByteArray, size: int) -> ByteArray:

@@ -128,6 +128,10 @@ def concat(a, b):
     return a + b
 
 
+def call(obj, *args):
+    return obj(*args)
+
+
 def contains(a, b) -> bool:
     return b in a
 
@@ -197,6 +201,16 @@ def imod(a, b):
 
 def ipow(a, b):
     a **= b
+    return a
+
+
+def ilshift(a, b):
+    a <<= b
+    return a
+
+
+def irshift(a, b):
+    a >>= b
     return a
 
 

@@ -49,9 +49,11 @@ class _State:
         self.lock = Lock()
 
 
-def warn(message, category=UserWarning, stacklevel=1, source=None) -> None:
+def warn(message, category=None, stacklevel=1, source=None) -> None:
     if isinstance(message, Warning):
         _warn(message, str_of(message))
+    elif category is None:
+        _warn(UserWarning(message), str_of(message))
     else:
         _warn(category(message), str_of(message))
 
@@ -86,14 +88,22 @@ def _action_for(warning, shown: Str) -> Str:
     return text("default")
 
 
-def simplefilter(action, category=Warning, lineno=0, append=False) -> None:
+def _fits_all(warning) -> bool:
+    return True
+
+
+def simplefilter(action, category=None, lineno=0, append=False) -> None:
     filterwarnings(action, "", category, "", lineno, append)
 
 
 def filterwarnings(
-    action, message="", category=Warning, module="", lineno=0, append=False
+    action, message="", category=None, module="", lineno=0, append=False
 ) -> None:
-    made = _Filter(str_of(action), str_of(message), lambda warning: isinstance(warning, category))
+    if category is None:
+        fits: Any = _fits_all
+    else:
+        fits = lambda warning: isinstance(warning, category)  # noqa: E731  made for the category
+    made = _Filter(str_of(action), str_of(message), fits)
     if append:
         _state.filters.append(made)
     else:
@@ -109,7 +119,7 @@ class catch_warnings:
 
     saved: list[_Filter]
 
-    def __init__(self, *, record=False, action=None, category=Warning) -> None:
+    def __init__(self, *, record=False, action=None, category=None) -> None:
         if record:
             raise NotImplementedError("catch_warnings(record=True) is not supported by weft")
         self.saved = []

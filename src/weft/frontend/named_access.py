@@ -1,0 +1,270 @@
+"""`getattr`, `hasattr`, `setattr` and `vars`: attributes by names that are values.
+
+    getattr(x, "size", 0)          x.size where it has one, else 0
+    getattr(self, "do_" + verb)    one of the attributes of `self` that begin so, chosen by their names
+
+A name known only at run time can be that of any attribute that the program's text mentions.
+"""
+
+from __future__ import annotations
+
+import ast
+from typing import TYPE_CHECKING
+
+from weft.frontend import attributes, hidden_names, operators
+from weft.frontend.annotations import python_name
+from weft.frontend.classes import ClassInfo
+from weft.frontend.loader import Kind
+from weft.ir import ops
+from weft.ir.types import BOOL, NEVER, ClassObject, ClassType, ModuleType
+
+if TYPE_CHECKING:
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+
+def arguments(low: Lowering, node: ast.Call, least: int, most: int) -> list[Value]:
+    name = node.func.id if isinstance(node.func, ast.Name) else "getattr"
+    if not least <= len(node.args) <= most or node.keywords:
+        takes = str(least) if least == most else f"{least} or {most}"
+        raise low.error("call-arguments", f"{name}() takes {takes} arguments", node)
+    values = [low.expression(arg) for arg in node.args]
+    low.locate(node)
+    return values
+
+
+def special_getattr(low: Lowering, node: ast.Call) -> Value:
+    target, name, *default = arguments(low, node, 2, 3)
+    if isinstance(name.constant, str):
+        literal = name.constant
+        if not default:
+            return attributes.get_named(low, target, literal, node)
+        return low.dispatch(target, lambda one: get_or(low, one, literal, default[0], node))
+
+    def each(one: Value) -> Value | None:
+        return choose(low, one, name, candidates(low, one, node.args[1]), default, node)
+
+    return low.dispatch(target, each)
+
+
+def get_or(low: Lowering, target: Value, name: str, default: Value, node: ast.AST) -> Value | None:
+    """`getattr(target, name, default)` for a plain type."""
+    has = has_plain(low, target, name)
+    if has.constant is True:
+        return attributes.get_named(low, target, name, node)
+    if has.constant is False:
+        return default
+    result = low.temporary("attribute")
+    low.set(result, default)
+
+    def take() -> None:
+        low.set(result, attributes.get_named(low, target, name, node))
+
+    low.when(has, take)
+    return low.get(result)
+
+
+def special_hasattr(low: Lowering, node: ast.Call) -> Value:
+    target, name = arguments(low, node, 2, 2)
+    if isinstance(name.constant, str):
+        literal = name.constant
+        return low.dispatch(target, lambda one: has_plain(low, one, literal))
+
+    def each(one: Value) -> Value:
+        result = low.temporary("has")
+        low.set(result, low.const(False))
+        for candidate in candidates(low, one, node.args[1]):
+            same = operators.compare(low, ast.Eq(), name, low.const(candidate))
+            has = has_plain(low, one, candidate)
+            low.when(same, lambda has=has: low.set(result, has))  # type: ignore[misc]
+        return low.get(result)
+
+    return low.dispatch(target, each)
+
+
+def special_setattr(low: Lowering, node: ast.Call) -> Value:
+    target, name, value = arguments(low, node, 3, 3)
+
+    def each(one: Value) -> Value | None:
+        if isinstance(name.constant, str):
+            attributes.store(low, one, name.constant, value, node)
+            return low.none()
+        after = low.new_block("stored")
+        entry = low.state
+        for candidate in candidates(low, one, node.args[1], for_store=True):
+            same = operators.compare(low, ast.Eq(), name, low.const(candidate))
+            yes, following = low.new_block("store"), low.new_block("next")
+            low.branch(same, yes, following)
+            low.start(yes, entry.copy())
+            attributes.store(low, one, candidate, value, node)
+            low.goto(after)
+            low.start(following, entry.copy())
+        low.goto(after)  # a name that the program never mentions: nobody can see it
+        low.start(after, entry.copy())
+        return low.none()
+
+    return low.dispatch(target, each)
+
+
+def special_vars(low: Lowering, node: ast.Call) -> Value:
+    """`vars(x)`: a dict of the fields."""
+    (target,) = arguments(low, node, 1, 1)
+    return low.dispatch(target, lambda one: dict_of(low, one, node))
+
+
+def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
+    """`x.__dict__`, as it is now: changing it does not change the object."""
+    from weft.frontend import calls
+
+    if not (isinstance(target.type, ClassType) and isinstance(target.type.cls, ClassInfo)):
+        text = "vars() argument must have __dict__ attribute"
+        low.raise_error("raise_type_error", low.const(text))
+        return None
+    cls = low.compiler.runtime_class("dicts", "Dict")
+    cells = (low.site_cell(node, 0), low.site_cell(node, 1))
+    cells[0].flow(low.str_type)
+    made = calls.construct(low, cls, [], cells=cells)
+    target.type.cls.watchers.add(low.instance)
+    for name in list(target.type.cls.fields):
+        has = has_field(low, target, name)
+        if has.constant is False:
+            continue
+
+        def put(name: str = name) -> None:
+            value = attributes.get(low, target, name, node)
+            shown = low.const(hidden_names.shown(name))
+            attributes.call_method(low, made, "__setitem__", [shown, value])
+
+        if has.constant is True:
+            put()
+        else:
+            low.when(has, put)
+    return made
+
+
+def has_plain(low: Lowering, target: Value, name: str) -> Value:
+    """Whether an object of a plain type has the attribute: a constant where the type decides it."""
+    if not isinstance(target.type, ClassType) or not isinstance(target.type.cls, ClassInfo):
+        if isinstance(target.type, ClassObject) and isinstance(target.type.cls, ClassInfo):
+            cls = target.type.cls
+            return low.const(bool(cls.find_method(name) or cls.find_attribute(name)))
+        if isinstance(target.type, ModuleType):
+            return low.const(name in getattr(target.type.module, "namespace", {}))
+        return low.const(False)
+    cls = target.type.cls
+    name = cls.own(name)
+    if cls.find_method(name) or cls.find_attribute(name) or cls.find_declared(name):
+        return low.const(True)
+    return has_field(low, target, name)
+
+
+def has_field(low: Lowering, target: Value, name: str) -> Value:
+    """Whether the object itself has such a field."""
+    assert isinstance(target.type, ClassType)
+    cls = target.type.cls
+    assert isinstance(cls, ClassInfo)
+    cell = cls.fields.get(name)
+    cls.watchers.add(low.instance)
+    if cell is None or cell.read(low.instance) is NEVER:
+        return low.const(False)
+    if not cell.root().maybe_unset:
+        return low.const(True)
+    return low.emit(ops.AttrIsSet(target, name), BOOL)
+
+
+def candidates(
+    low: Lowering, target: Value, node: ast.expr, *, for_store: bool = False
+) -> list[str]:
+    """The attributes that a computed name may mean."""
+    if not isinstance(target.type, ClassType | ClassObject):
+        return []
+    cls = target.type.cls
+    assert isinstance(cls, ClassInfo)
+    cls.watchers.add(low.instance)
+    names: dict[str, None] = {}
+    for base in reversed(cls.mro()):
+        if base.module.kind is Kind.USER:
+            names.update(dict.fromkeys([*base.attributes, *base.methods]))
+    names.update(dict.fromkeys(cls.fields))
+    if for_store:
+        methods = {name for base in cls.mro() for name in base.methods}
+        names = dict.fromkeys([*names, *sorted(mentioned(low))])
+        names = {name: None for name in names if name not in methods}
+    prefix = known_prefix(low, node)
+    return [n for n in names if n.startswith(prefix) and not n.startswith("__")]
+
+
+def mentioned(low: Lowering) -> set[str]:
+    """The attributes that the text of the program names anywhere."""
+    found: set[str] = set()
+    for module in low.compiler.modules.loader.modules.values():
+        if module.kind is Kind.USER:
+            found |= {n.attr for n in ast.walk(module.tree) if isinstance(n, ast.Attribute)}
+    return found
+
+
+def known_prefix(low: Lowering, node: ast.expr) -> str:
+    """How a computed name surely begins: `"do_" + verb`, also by way of a variable assigned once."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return text
+        case ast.JoinedStr(values=[ast.Constant(value=str(text)), *_]):
+            return text
+        case ast.BinOp(left=left, op=ast.Add() | ast.Mod()):
+            text = known_prefix(low, left)
+            return text.split("%")[0] if isinstance(node.op, ast.Mod) else text
+        case ast.Name(id=name):
+            stored = [
+                s.value
+                for part in low.info.body
+                for s in ast.walk(part)
+                if isinstance(s, ast.Assign)
+                and any(isinstance(t, ast.Name) and t.id == name for t in s.targets)
+            ]
+            if len(stored) == 1 and not isinstance(stored[0], ast.Name):
+                return known_prefix(low, stored[0])
+    return ""
+
+
+def choose(
+    low: Lowering,
+    target: Value,
+    name: Value,
+    names: list[str],
+    default: list[Value],
+    node: ast.AST,
+) -> Value | None:
+    """The attribute whose name is equal to a text; else the default, or AttributeError."""
+    if target.type is NEVER or name.type is NEVER:
+        return ops.NO_VALUE
+    result, after = low.temporary("attribute"), low.new_block("chosen")
+    entry = low.state
+    is_found = False
+    for candidate in names:
+        has = has_plain(low, target, candidate)
+        if has.constant is False:
+            continue
+        same = operators.compare(low, ast.Eq(), name, low.const(candidate))
+        yes, following = low.new_block("take"), low.new_block("next")
+        low.branch(same, yes, following)
+        low.start(yes, entry.copy())
+        value = attributes.get(low, target, candidate, node)
+        if low.is_live and value.type is not NEVER:
+            low.set(result, value)
+            low.goto(after)
+            is_found = True
+        elif low.is_live:
+            low.unreachable()
+        low.start(following, entry.copy())
+    if default:
+        low.set(result, default[0])
+        low.goto(after)
+    else:
+        kind = python_name(target.type)
+        shown = low.call_runtime("exceptions", "raise_no_attribute", low.const(kind), name)
+        del shown
+        low.unreachable()
+        if not is_found:
+            return None
+    low.start(after, entry.copy())
+    return low.get(result)
