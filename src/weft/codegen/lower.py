@@ -294,6 +294,10 @@ def write_slot_is_set(w: FunctionWriter, op: ops.SlotIsSet) -> None:
     w.bind(op, memory.is_set(w, place))
 
 
+def write_slot_clear(w: FunctionWriter, op: ops.SlotClear) -> None:
+    memory.clear(w, w.module.global_slot(op.slot))
+
+
 # Arithmetic.
 
 OVERFLOW = {IntKind.ADD: "sadd", IntKind.SUB: "ssub", IntKind.MUL: "smul"}
@@ -535,6 +539,11 @@ def write_attr_is_set(w: FunctionWriter, op: ops.AttrIsSet) -> None:
     w.bind(op, memory.is_set(w, place))
 
 
+def write_attr_clear(w: FunctionWriter, op: ops.AttrClear) -> None:
+    place, _, _ = field_place(w, op.target, op.field)
+    memory.clear(w, place)
+
+
 def is_shared(w: FunctionWriter, value: Type) -> bool:
     shared = w.module.program.shared
     if shared is None:
@@ -743,6 +752,7 @@ LOWERINGS: dict[type[Op], Callable[[FunctionWriter, Never], None]] = {
     ops.SlotGet: write_slot_get,
     ops.SlotSet: write_slot_set,
     ops.SlotIsSet: write_slot_is_set,
+    ops.SlotClear: write_slot_clear,
     ops.IntOp: write_int_op,
     ops.Overflows: write_overflows,
     ops.FloatOp: write_float_op,
@@ -758,6 +768,7 @@ LOWERINGS: dict[type[Op], Callable[[FunctionWriter, Never], None]] = {
     ops.AttrGet: write_attr_get,
     ops.AttrSet: write_attr_set,
     ops.AttrIsSet: write_attr_is_set,
+    ops.AttrClear: write_attr_clear,
     ops.ArrayNew: write_array_new,
     ops.ArrayLength: write_array_length,
     ops.ArrayGet: write_array_get,

@@ -66,6 +66,11 @@ def is_set(w: FunctionWriter, place: str) -> str:
     return w.temp(f"icmp ne ptr {pointer}, null")
 
 
+def clear(w: FunctionWriter, place: str) -> None:
+    """Leave a slot that may be unset without a value."""
+    store_word(w, place, "null", shared=True, kind="ptr")
+
+
 def load_slot(
     w: FunctionWriter, place: str, kind: Type, *, maybe_unset: bool, shared: bool = True
 ) -> str:

@@ -172,15 +172,18 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
     constant = cls.find_constant(name)
     if constant is not None:
         return low.expression(constant)
-    found = cls.find_attribute(name)
     method = cls.find_method(name)
-    if found is not None and method is None:
-        return low.emit(ops.SlotGet(found[1]), found[1].cell.read(low.instance))
+    if method is None and cls.find_attribute(name) is not None:
+        return class_attribute(low, cls, name)
     if method is not None:
         if "classmethod" in method.decorations:
             return low.static(Callable_(method, ClassReceiver.of(cls)))
         return low.static(Callable_(method, None))
     name = hidden_names.shown(name)
+    if operators.expects(low, "AttributeError"):
+        text = f"type object '{cls.name}' has no attribute '{name}'"
+        low.raise_error("raise_attribute_error", low.const(text))
+        return ops.NO_VALUE
     raise low.error("unknown-attribute", f"class `{cls.name}` has no attribute `{name}`", node)
 
 
@@ -263,7 +266,7 @@ def inferred_field(
             return calls.call_function(low, fallback, [target, low.const(hidden_names.shown(name))])
         if attribute is None:
             return unassigned_field(low, target, name, node)
-        return low.emit(ops.SlotGet(attribute[1]), attribute[1].cell.read(low.instance))
+        return class_attribute(low, cls, name)
     if not cell.root().maybe_unset:
         return low.emit(ops.AttrGet(target, name), found)
     is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
@@ -279,11 +282,83 @@ def inferred_field(
     low.set(result, low.emit(ops.AttrGet(target, name), found))
     low.goto(after)
     low.start(shared)
-    slot = attribute[1]
-    low.set(result, low.emit(ops.SlotGet(slot), slot.cell.read(low.instance)))
+    held = class_attribute(low, cls, name)
+    if low.is_live and held.type is not NEVER:
+        low.set(result, held)
     low.goto(after)
     low.start(after)
     return low.get(result)
+
+
+def class_attribute(low: Lowering, cls: ClassInfo, name: str) -> Value:
+    """An attribute of a class: its own, or where that is not set the one of the next base."""
+    cls.watchers.add(low.instance)  # an assignment elsewhere may give it one of its own
+    result, after = low.temporary("inherited"), low.new_block("inherited")
+    entry, is_first = low.state, True
+    for base in cls.mro():
+        slot = base.attributes.get(name)
+        if slot is None:
+            continue
+        held = slot.cell.read(low.instance)
+        if not slot.cell.root().maybe_unset:
+            value = low.emit(ops.SlotGet(slot), held)
+            if is_first:
+                return value
+            low.set(result, value)
+            low.goto(after)
+            low.start(after, entry.copy())
+            return low.get(result)
+        if held is NEVER:
+            continue
+        is_first = False
+        yes, following = low.new_block("set"), low.new_block("next")
+        low.branch(low.emit(ops.SlotIsSet(slot), BOOL), yes, following)
+        low.start(yes, entry.copy())
+        low.set(result, low.emit(ops.SlotGet(slot), held))
+        low.goto(after)
+        low.start(following, entry.copy())
+    text = f"type object '{cls.name}' has no attribute '{hidden_names.shown(name)}'"
+    low.raise_error("raise_attribute_error", low.const(text))
+    if is_first:
+        return ops.NO_VALUE
+    low.start(after, entry.copy())
+    return low.get(result)
+
+
+def own_slot(cls: ClassInfo, name: str) -> StaticSlot:
+    """The place of an attribute of exactly this class, made where an assignment first gives it one."""
+    slot = cls.attributes.get(name)
+    if slot is None:
+        slot = cls.attributes[name] = new_slot(cls, name)
+        slot.cell.maybe_unset = True
+        for sub in cls.all_subclasses():
+            for watcher in list(sub.watchers):
+                watcher.requeue()
+    return slot
+
+
+def delete(low: Lowering, owner: Value, name: str, node: ast.AST) -> None:
+    """`del owner.name`."""
+
+    def each(one: Value) -> Value | None:
+        if isinstance(one.type, ClassObject) and isinstance(one.type.cls, ClassInfo):
+            slot = one.type.cls.attributes.get(name)
+            if slot is not None:
+                slot.cell.mark_unset()
+                low.emit(ops.SlotClear(slot))
+                return low.none()
+        if not isinstance(one.type, ClassType) or not isinstance(one.type.cls, ClassInfo):
+            return one if one.type is NEVER else missing(low, one, name, node)
+        cls = one.type.cls
+        inner = cls.own(name)
+        if hints.field_cell(low, one.type, inner) is not None:
+            raise low.error("unsupported-syntax", f"`{name}` cannot be deleted", node)
+        cls.field(inner).mark_unset()
+        object_attribute(low, one, inner, node)  # raises where there is none
+        low.emit(ops.AttrClear(one, inner))
+        return low.none()
+
+    low.dispatch(owner, each)
 
 
 def unassigned_field(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
@@ -330,6 +405,11 @@ def store_plain(
             if cls.is_frozen and not force and low.info.name != "__init__":
                 return frozen(low, cls, name)
             if cell is None:
+                slots = cls.slots()
+                if slots is not None and name not in slots and not cls.find_setter(name):
+                    text = f"'{cls.name}' object has no attribute '{hidden_names.shown(name)}'"
+                    low.raise_error("raise_attribute_error", low.const(text))
+                    return None
                 method = cls.find_method(name)
                 if method is not None and "property" in method.decorations:
                     return set_property(low, target, cls, name, value, node)
@@ -341,8 +421,7 @@ def store_plain(
                 low.emit(ops.AttrSet(target, fit(low, cls, value, cell, name), name))
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
-            found = cls.find_attribute(name)
-            slot = found[1] if found else cls.attributes.setdefault(name, new_slot(cls, name))
+            slot = own_slot(cls, name)
             low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
         case ModuleType(module=module):
             assert isinstance(module, Module)

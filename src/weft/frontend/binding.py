@@ -29,7 +29,7 @@ def bind(
     spec = info.args
     problem = binding_problem(info, args)
     if problem is not None:
-        if operators.expects(low, "TypeError"):
+        if low.choosing or operators.expects(low, "TypeError"):
             low.raise_error("raise_type_error", low.const(problem))
             return None
         raise low.error(

@@ -515,6 +515,8 @@ def as_container(low: Lowering, value: Value, node: ast.AST) -> Value:
             if isinstance(made.type, ClassType) and has_methods(made.type, "__next__"):
                 return make_generic(low, "Steps", [made], node)
             return as_container(low, made, node)
+        if cls.find_method("__getitem__") and not cls.module.is_dialect:
+            return low.call_runtime("generators", "iterate_items", value)
     if value.type is NEVER:
         return value
     from weft.frontend.calls import Arguments as Made
@@ -671,7 +673,8 @@ def call_round(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
                 )
             case t if t is NEVER:
                 return value
-        found = operators.call_dunder(low, value, "__round__")
+        given = [] if digits is None else [digits]
+        found = operators.call_dunder(low, value, "__round__", *given)
         if found is not None:
             return found
         text = f"type {python_name(value.type)} doesn't define __round__ method"

@@ -8,6 +8,7 @@ shape.area()       one call for each class that `shape` may have
 from __future__ import annotations
 
 import ast
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -475,6 +476,10 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
     lookup = cls.find_method("_weft_lookup")
     if lookup is not None and len(args.positional) == 1:  # `Color(1)`: the member of that value
         return call_bound(low, lookup, args, node, None)
+    missing = cls.abstract_methods()
+    if missing:
+        low.raise_error("raise_type_error", low.const(abstract_text(cls, missing)))
+        return None
     maker = cls.find_method("__new__")
     if maker is not None:
         return call_maker(low, cls, maker, args, node)
@@ -488,6 +493,16 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
     bound = args.after(made)
     result = call_bound(low, init, bound, node, None)
     return None if result is None else made
+
+
+def abstract_text(cls: ClassInfo, missing: list[str]) -> str:
+    """What the Python that compiles says of making an object of an abstract class."""
+    plural = "s" if len(missing) > 1 else ""
+    head = f"Can't instantiate abstract class {cls.name}"
+    if sys.version_info < (3, 12):
+        return f"{head} with abstract method{plural} {', '.join(missing)}"
+    quoted = ", ".join(f"'{name}'" for name in missing)
+    return f"{head} without an implementation for abstract method{plural} {quoted}"
 
 
 def call_maker(

@@ -125,6 +125,25 @@ class ClassInfo:
         """What is known of it as a data class, named tuple or enumeration, itself or by a base."""
         return next((cls.record for cls in self.mro() if cls.record is not None), None)
 
+    def abstract_methods(self) -> list[str]:
+        """The abstract methods that neither it nor a base implements, where it derives from `ABC`."""
+        order = self.mro()
+        if not any(c.symbol == "ABC" or uses_abc_meta(c.node) for c in order):
+            return []
+        names = {n for c in order for n, m in c.methods.items() if "abstractmethod" in m.decorations}
+        found = [(n, self.find_method(n)) for n in sorted(names)]
+        return [n for n, m in found if m is not None and "abstractmethod" in m.decorations]
+
+    def slots(self) -> set[str] | None:
+        """The only attributes that objects have, by `__slots__`; None where they may have any."""
+        found: set[str] = set()
+        for cls in self.mro():
+            own = slots_of(cls.node)
+            if own is None:
+                return None
+            found |= own
+        return found
+
     @property
     def is_named_tuple(self) -> bool:
         record = self.find_record()
@@ -163,6 +182,24 @@ class ClassInfo:
             if init is not None and self.find_method("__new__") is None:
                 self.definite, _ = definite_fields(init, self)
         return self.definite
+
+
+def uses_abc_meta(node: ast.ClassDef) -> bool:
+    """Whether it is `class C(metaclass=ABCMeta)`."""
+    return any(k.arg == "metaclass" and "ABCMeta" in ast.unparse(k.value) for k in node.keywords)
+
+
+def slots_of(node: ast.ClassDef) -> set[str] | None:
+    """The names in a class's `__slots__`, where it has one that is a literal."""
+    for statement in node.body:
+        match statement:
+            case ast.Assign(targets=[ast.Name(id="__slots__")], value=value):
+                try:
+                    given = ast.literal_eval(value)
+                except ValueError:
+                    return None
+                return {given} if isinstance(given, str) else set(given)
+    return None
 
 
 def linearise(cls: ClassInfo) -> list[ClassInfo] | None:

@@ -449,6 +449,16 @@ def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Val
             return low.tuple_get(target, at)
         low.raise_error("raise_index_error", low.const("tuple index out of range"))
         return None
+    if slices.is_slice(index):
+        parts = slices.fields(low, index)
+        long = tuples.lengthen(low, target)
+        return attributes.call_method(low, long, "get_slice", parts)
+    if index.type is BOOL:
+        index = operators.to_int(low, index)
+    if index.type is not INT and operators.expects(low, "TypeError"):
+        text = f"tuple indices must be integers or slices, not {python_name(index.type)}"
+        low.raise_error("raise_type_error", low.const(text))
+        return None
     if index.type is not INT:
         raise low.error(
             "operand-types", f"tuple indices are `int`, not `{low.show(index.type)}`", node

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from weft.diagnostics.diagnostic import Diagnostic
     from weft.frontend.classes import ClassInfo
     from weft.frontend.functions import FunctionInfo
+    from weft.ir.program import StaticSlot
     from weft.ir.types import Reader
 
 MAX_DEPTH = 60  # of functions compiled inside one another; beyond it the work list takes over
@@ -110,6 +111,7 @@ class Compiler:
         self.annotations: dict[ast.expr, Type] = {}
         self.depth = 0
         self.lowerings = 0
+        self.deleted: set[StaticSlot] = set()  # globals that a `del` somewhere unbinds
         self.grown: dict[tuple[FunctionInfo, int], Cell] = {}  # arguments that are long tuples
         LONG_TUPLE[:] = [self.runtime_class("tuples", "LongTuple")]
 
@@ -327,6 +329,8 @@ def merge_equal(instances: list[Instance]) -> dict[int, Instance]:
         parts: list[object] = [instance.info, closure_key(instance.closure)]
         parts.extend(key(t) for t in instance.arguments)
         parts.append(key(instance.function.result_type))
+        if instance.frame is not None:  # its frames are a class of their own
+            parts.append(instance.number)
         cells = [(name, key(cell.root().content)) for name, cell in instance.cells.items()]
         parts.append(frozenset(cells))
         groups[instance.number] = names.setdefault(tuple(parts), len(names))

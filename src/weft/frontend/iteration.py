@@ -16,7 +16,19 @@ from weft.frontend.classes import ClassInfo
 from weft.frontend.lowering import Loop, merge_states
 from weft.frontend.scopes import bound_names
 from weft.ir import ops
-from weft.ir.types import BOOL, INT, NEVER, NONE, ClassObject, ClassType, Tuple, Type, Union, join_all, members
+from weft.ir.types import (
+    BOOL,
+    INT,
+    NEVER,
+    NONE,
+    ClassObject,
+    ClassType,
+    Tuple,
+    Type,
+    Union,
+    join_all,
+    members,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -237,6 +249,9 @@ def run(
                 if any(isinstance(t, ClassType) and has_next(t) for t in made_types):
                     return run_next(low, made, each, again, done)
                 return run(low, made, bound, each, again, done)
+            if cls.find_method("__getitem__"):
+                items = low.call_runtime("generators", "iterate_items", source)
+                return run(low, items, bound, each, again, done)
     raise low.error("not-iterable", f"a `{low.show(source.type)}` cannot be iterated over")
 
 
@@ -279,7 +294,8 @@ def is_iterable(low: Lowering, value: Type) -> bool:
     if isinstance(value, ClassType):
         cls = value.cls
         assert isinstance(cls, ClassInfo)
-        return any(cls.find_method(name) for name in ("iter_first", "advance", "__iter__"))
+        names = ("iter_first", "advance", "__iter__", "__getitem__")
+        return any(cls.find_method(name) for name in names)
     return False
 
 

@@ -128,6 +128,7 @@ class Lowering:
         self.node: ast.AST = instance.info.node
         self.loc: Loc | None = None
         self.values = 0
+        self.choosing = 0  # how many unions, also of functions, are being taken apart
         self.dispatching = 0  # how many unions are being taken apart around this place
         self.temporaries: dict[object, int] = {}
 
@@ -303,7 +304,9 @@ class Lowering:
             self.start(block, entry.copy())
             self.node = node
             self.dispatching += uncertain
+            self.choosing += 1
             result = each(self.cast(value, member))
+            self.choosing -= 1
             self.dispatching -= uncertain
             if self.is_live and result is not None:
                 if result.type is not NEVER or not members(result_local.cell.content):

@@ -272,9 +272,8 @@ class Modules:
         if scope is None:
             scope = analyse(node, outer.scope if outer else None)
         name = node.name if isinstance(node, ast.FunctionDef) else "<lambda>"
-        name = getattr(node, "shown", name)
         if cls is not None:
-            qualified = f"{cls.name}.{name}"
+            qualified = f"{cls.name}.{getattr(node, 'shown', name)}"
         elif parent is not None and not parent.scope.is_module:
             qualified = f"{parent.qualified}.<locals>.{name}"
         else:

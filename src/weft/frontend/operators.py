@@ -555,8 +555,12 @@ def compare_tuples(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
         x, y = low.tuple_get(a, index), low.tuple_get(b, index)
         equal = truth(low, compare(low, ast.Eq(), x, y))
         differ, following = low.new_block("differ"), low.new_block("alike")
-        if equal.type is NEVER:
-            return ops.NO_VALUE
+        if equal.type is NEVER:  # no such items: what follows is never reached
+            if index == 0:
+                return ops.NO_VALUE
+            low.dead_end()
+            low.start(after, entry)
+            return low.get(result)
         low.branch(equal, following, differ)
         low.start(differ, entry.copy())
         if isinstance(op, ast.Eq | ast.NotEq):

@@ -136,6 +136,12 @@ class Walker(ast.NodeVisitor):
         for statement in node.body:
             if isinstance(statement, ast.FunctionDef):
                 self.nest(statement)
+            elif not isinstance(statement, ast.ClassDef):
+                for node_or_part in ast.iter_child_nodes(statement):
+                    if not isinstance(node_or_part, ast.Name) or isinstance(
+                        node_or_part.ctx, ast.Load
+                    ):
+                        self.visit(node_or_part)
 
     def define(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> None:
         self.bind(node.name, node.lineno)

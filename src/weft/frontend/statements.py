@@ -22,7 +22,7 @@ from weft.frontend import (
     variables,
 )
 from weft.frontend.annotations import python_name
-from weft.frontend.classes import ClassInfo
+from weft.frontend.classes import ClassInfo, uses_abc_meta
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.modules import (
@@ -463,10 +463,14 @@ def lower_delete(low: Lowering, node: ast.Delete) -> None:
                     index = low.expression(target.slice)
                     low.locate(target)
                     delete_item(low, owner, index, target)
+            case ast.Attribute():
+                owner = low.expression(target.value)
+                low.locate(target)
+                attributes.delete(low, owner, target.attr, target)
+            case ast.Tuple(elts=parts) | ast.List(elts=parts):
+                lower_delete(low, ast.copy_location(ast.Delete(parts), node))
             case _:
-                raise low.error(
-                    "unsupported-syntax", "`del` of an attribute is not supported", target
-                )
+                raise low.error("unsupported-syntax", "`del` of this is not supported", target)
 
 
 def delete_item(low: Lowering, owner: Value, index: Value, node: ast.AST) -> None:
@@ -599,7 +603,7 @@ def check_layout(low: Lowering, cls: ClassInfo) -> None:
 
 def check_class(low: Lowering, cls: ClassInfo) -> None:
     node = cls.node
-    if node.keywords:
+    if node.keywords and not uses_abc_meta(node):
         raise low.error(
             "unsupported-syntax", "metaclasses are not supported", node.keywords[0].value
         )

@@ -1,8 +1,8 @@
 """`functools.total_ordering`: the comparisons that a class lacks, each from one that it has.
 
-    @total_ordering
-    class Version:                   has `__lt__`, so it also gets
-        def __lt__(...): ...         def __gt__(self, other): return not self < other and self != other
+@total_ordering
+class Version:                   has `__lt__`, so it also gets
+    def __lt__(...): ...         def __gt__(self, other): return not self < other and self != other
 """
 
 from __future__ import annotations

@@ -110,10 +110,19 @@ def narrow(low: Lowering, name: str, value: Type) -> None:
 
 def delete(low: Lowering, node: ast.Name) -> None:
     name = actual_name(low, node.id)
+    known = low.module.namespace.get(name)
+    scope = low.info.scope
+    if isinstance(known, StaticSlot) and (scope.is_module or name in scope.globals):
+        low.compiler.deleted.add(known)
+        known.cell.mark_unset()
+        low.state.assigned.discard(name)
+        read_slot(low, known, name)
+        low.emit(ops.SlotClear(known))
+        return
     if not is_plain_local(low, name):
         raise low.error(
             "unsupported-syntax",
-            "`del` of a variable that others can see is not supported",
+            "`del` of a variable that nested functions share is not supported",
             node,
             help="assign None to it instead",
         )
@@ -264,7 +273,8 @@ def entity_value(low: Lowering, entity: object, node: ast.AST, name: str) -> Val
 
 def read_slot(low: Lowering, slot: StaticSlot, name: str) -> Value:
     result = slot.cell.read(low.instance)
-    if slot.cell.root().maybe_unset and name not in low.state.assigned:
+    is_known = name in low.state.assigned and slot not in low.compiler.deleted
+    if slot.cell.root().maybe_unset and not is_known:
         is_set = low.emit(ops.SlotIsSet(slot), BOOL)
         unset = low.emit(ops.Not(is_set), BOOL)
         low.when(unset, lambda: low.raise_error("raise_name_error", low.const(name)))

@@ -121,6 +121,15 @@ class SlotIsSet(Op):
     slot: StaticSlot
 
 
+@dataclass(slots=True, eq=False)
+class SlotClear(Op):
+    """`del` of a global or class attribute that may be unset."""
+
+    name = "slot.clear"
+    effect = Effect.WRITE
+    slot: StaticSlot
+
+
 # Arithmetic. Integer operations that can overflow name the function that raises.
 
 
@@ -293,6 +302,16 @@ class AttrIsSet(Op):
 
     name = "attr.is_set"
     effect = Effect.READ
+    target: Value
+    field: str
+
+
+@dataclass(slots=True, eq=False)
+class AttrClear(Op):
+    """`del` of a field that may be unset."""
+
+    name = "attr.clear"
+    effect = Effect.WRITE
     target: Value
     field: str
 

@@ -24,7 +24,7 @@ from dataclasses import fields
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING
 
-from weft.ir.ops import Op, SlotGet, SlotIsSet, SlotSet, Value
+from weft.ir.ops import Op, SlotClear, SlotGet, SlotIsSet, SlotSet, Value
 from weft.ir.program import Block, Function, Local, StaticSlot
 from weft.ir.types import Cell, ClassType, Type, key, members
 
@@ -103,7 +103,7 @@ def slots(program: Program) -> dict[str, StaticSlot]:
         for function in program.functions
         for block in function.blocks
         for op in block.ops
-        if isinstance(op, SlotGet | SlotSet | SlotIsSet)
+        if isinstance(op, SlotGet | SlotSet | SlotIsSet | SlotClear)
     ]
     return {slot.symbol: slot for slot in sorted(used, key=lambda slot: slot.symbol)}
 

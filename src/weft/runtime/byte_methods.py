@@ -20,6 +20,9 @@ SPACE = 8
 class BytesMethods:
     """What both kinds of byte strings derive from."""
 
+    def __len__(self) -> int:
+        raise NotImplementedError
+
     def contents(self) -> ByteArray:
         raise NotImplementedError
 
@@ -93,7 +96,9 @@ class BytesMethods:
                 stop += 1
             after = stop
             if after < len(self):
-                after += 2 if data[stop] == 13 and stop + 1 < len(self) and data[stop + 1] == 10 else 1
+                after += (
+                    2 if data[stop] == 13 and stop + 1 < len(self) and data[stop + 1] == 10 else 1
+                )
             result.append(self.get_slice(start, after if keepends else stop, None))  # type: ignore[attr-defined]
             start = after
         return result
@@ -284,7 +289,9 @@ class BytesMethods:
 def as_text(value) -> Str:
     """One character for each byte."""
     if not isinstance(value, BytesMethods):
-        raise TypeError(text("a bytes-like object is required, not '") + type_name(value) + text("'"))
+        raise TypeError(
+            text("a bytes-like object is required, not '") + type_name(value) + text("'")
+        )
     return byte_codecs.decode(value.contents(), len(value), text("latin-1"), None)
 
 

@@ -32,6 +32,10 @@ class DictView(Generic[D]):
     def __len__(self) -> int:
         return self.source.used
 
+    def listed(self) -> Any:
+        """The items at one moment, in an array."""
+        raise NotImplementedError
+
     def __reversed__(self):
         return iterators.Reversed(lists.list_of(self))
 

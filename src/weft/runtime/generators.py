@@ -17,6 +17,18 @@ from weft.runtime.intrinsics import lock, resume_frame, unlock, worker
 DONE = -1
 
 
+def iterate_items(owner):
+    """What `for` does with an object that has `__getitem__` and no `__iter__`."""
+    index = 0
+    while True:
+        try:
+            item = owner[index]
+        except IndexError:
+            return
+        yield item
+        index += 1
+
+
 class Generator:
     """A generator. `state` is 0 before the beginning, then the number of the `yield`, DONE at the end."""
 

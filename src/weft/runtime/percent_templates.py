@@ -5,6 +5,8 @@ The values are fed one by one, each with its own type, while the template is tak
 
 from __future__ import annotations
 
+from typing import Any
+
 from weft.runtime.dicts import Dict
 from weft.runtime.formatting import format_percent_float, format_percent_int, format_percent_str
 from weft.runtime.intrinsics import repr_of, str_of, text, type_name
@@ -26,7 +28,7 @@ class Want:
 class Template:
     """A template, how far it has been taken apart, and the conversion that it is at."""
 
-    source: Str
+    source: Any  # a Str
     at: int
     builder: StrBuilder
     want: int
@@ -35,7 +37,7 @@ class Template:
     flags: Str
     width: int
     precision: int
-    code: Str
+    code: Any  # a Str
 
     def __init__(self, source: Str) -> None:
         self.source = source
@@ -121,7 +123,7 @@ class Template:
             )  # fmt: skip
         self.want = Want.VALUE
 
-    def peek(self) -> Str:
+    def peek(self) -> Any:
         return self.source[self.at : self.at + 1]
 
     def number(self) -> int:
@@ -176,7 +178,7 @@ class Template:
         if isinstance(value, float):
             return format_percent_float(value, self.flags, width, self.precision, code)
         if isinstance(value, str):
-            return format_percent_str(value, self.flags, width, self.precision, code)
+            return format_percent_str(str_of(value), self.flags, width, self.precision, code)
         if self.code == "c":
             raise TypeError("%c requires int or char")
         if self.code in "eEfFgG":

@@ -287,19 +287,19 @@ class Set(AnySet[T], Generic[T]):
             items.absorb(other)
             self.toggle(items)
 
-    def __ior__(self, other: AnySet[T]) -> Set[T]:  # type: ignore[misc]
+    def __ior__(self, other: AnySet[T]) -> Set[T]:
         self.absorb(other)
         return self
 
-    def __iand__(self, other: AnySet[T]) -> Set[T]:  # type: ignore[misc]
+    def __iand__(self, other: AnySet[T]) -> Set[T]:
         self.become(self.common(other))
         return self
 
-    def __isub__(self, other: AnySet[T]) -> Set[T]:  # type: ignore[misc]
+    def __isub__(self, other: AnySet[T]) -> Set[T]:
         self.lose(other)
         return self
 
-    def __ixor__(self, other: AnySet[T]) -> Set[T]:  # type: ignore[misc]
+    def __ixor__(self, other: AnySet[T]) -> Set[T]:
         self.symmetric_difference_update(other)
         return self
 

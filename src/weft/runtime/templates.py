@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from weft.runtime.intrinsics import repr_of, str_of, text
+from weft.runtime.number_text import int_from_str
 from weft.runtime.string_builder import StrBuilder
-from weft.runtime.strings import Str
+from weft.runtime.strings import Str, ord_
 from weft.runtime.text import ascii_text
 
 MANUAL = -1
@@ -115,7 +116,7 @@ def field_text(inside: Str, numbering: Numbering, given, names, values, mapping,
                 "cannot switch from automatic field numbering to manual field specification"
             )
         numbering.next = MANUAL
-        return positional_text(int(first), given, rest, conversion, spec)
+        return positional_text(int_from_str(first, 10), given, rest, conversion, spec)
     for i in range(len(names)):
         if names[i] == first:
             return value_text(values[i], rest, conversion, spec)
@@ -143,21 +144,21 @@ def value_text(value, rest: Str, conversion: Str, spec: Str) -> Str:
         key = rest.substring(1, end)
         behind = rest.substring(end + 1, len(rest))
         if is_number(key):
-            return value_text(value[int(key)], behind, conversion, spec)
+            return value_text(value[int_from_str(key, 10)], behind, conversion, spec)
         return value_text(value[key], behind, conversion, spec)
     if len(conversion) == 0:
-        return format(value, spec)
+        return format(value, spec)  # type: ignore[arg-type,return-value]
     if conversion == "r":
-        return format(repr_of(value), spec)
+        return format(repr_of(value), spec)  # type: ignore[arg-type,return-value]
     if conversion == "s":
-        return format(str_of(value), spec)
+        return format(str_of(value), spec)  # type: ignore[arg-type,return-value]
     if conversion == "a":
-        return format(ascii_text(repr_of(value)), spec)
+        return format(ascii_text(repr_of(value)), spec)  # type: ignore[arg-type,return-value]
     raise ValueError(text("Unknown conversion specifier ") + conversion)
 
 
 def is_number(name: Str) -> bool:
     for char in name:
-        if not ("0" <= char <= "9"):
+        if not 48 <= ord_(char) <= 57:
             return False
     return len(name) > 0

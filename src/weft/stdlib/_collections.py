@@ -269,7 +269,7 @@ class deque(Generic[T]):
         result.extend(other)
         return result
 
-    def __iadd__(self, other):
+    def __iadd__(self, other):  # type: ignore[misc]
         self.extend(other)
         return self
 

@@ -126,7 +126,7 @@ class _lru_cache_wrapper(Generic[F, K, V, E]):
         with self.mutex:
             if key in self.entries:
                 return  # another thread was faster
-            self.entries[key] = made
+            self.entries[key] = made  # type: ignore[assignment]
             if self.limit > 0:
                 self._link(made)
                 oldest = self.oldest
@@ -189,7 +189,7 @@ class _typed_lru_cache_wrapper(_lru_cache_wrapper[F, K, V, E], Generic[F, K, V, 
     """One that tells apart arguments that are equal but of other types."""
 
     def __call__(self, /, *args, **kwargs) -> V:
-        key = (_key(args, kwargs), _types(args) + text(";") + _types(kwargs.values()))
+        key: Any = (_key(args, kwargs), _types(args) + text(";") + _types(kwargs.values()))
         found = self._find(key)
         if found is not None:
             return found.value

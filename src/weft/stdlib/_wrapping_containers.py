@@ -26,6 +26,18 @@ MAX_INT = 0x7FFF_FFFF_FFFF_FFFF
 class MutableMapping:
     """The methods that CPython's abstract class of this name derives from the dunders."""
 
+    def __getitem__(self, key) -> Any:
+        raise KeyError
+
+    def __setitem__(self, key, value) -> None:
+        raise KeyError
+
+    def __delitem__(self, key) -> None:
+        raise KeyError
+
+    def __iter__(self) -> Any:
+        raise NotImplementedError
+
     def get(self, key, default=None):
         try:
             return self[key]
@@ -409,7 +421,7 @@ class ChainMap(MutableMapping, Generic[M]):
         result = self.__class__()
         result.maps = self.maps.get_slice(1, None, None)
         if not result.maps:
-            result.maps.append(Dict())
+            result.maps.append(Dict())  # type: ignore[arg-type]
         return result
 
     def new_child(self, m=None, **kwargs):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weft.runtime.intrinsics import text
+
 from .sys import stderr
 from .threading import _final_calls, _FinalCall
 from .traceback import print_exc
@@ -24,5 +26,5 @@ def _call(func, args, kwargs) -> None:
     try:
         func(*args, **kwargs)
     except Exception:
-        stderr.write("Exception ignored in atexit callback:\n")
+        stderr.write(text("Exception ignored in atexit callback:\n"))
         print_exc()

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from _collections import defaultdict, deque
+from _collections import defaultdict, deque  # type: ignore[import-not-found]
 from typing import Any, Generic, TypeVar
 
 from _wrapping_containers import (  # type: ignore[import-not-found]
@@ -142,21 +142,21 @@ class Counter(Dict[K, V], Generic[K, V]):
         result.subtract(self)
         return result.kept()
 
-    def __iadd__(self, other):
+    def __iadd__(self, other):  # type: ignore[misc]
         self.update(other)
         return self.keep_positive()
 
-    def __isub__(self, other):
+    def __isub__(self, other):  # type: ignore[misc]
         self.subtract(other)
         return self.keep_positive()
 
-    def __ior__(self, other):
+    def __ior__(self, other):  # type: ignore[misc]
         for key, count in other.items():
             if count > self[key]:
                 self[key] = count
         return self.keep_positive()
 
-    def __iand__(self, other):
+    def __iand__(self, other):  # type: ignore[misc]
         for key, count in self.snapshot().items():
             theirs = other[key]
             if theirs < count:

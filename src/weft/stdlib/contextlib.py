@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from weft.runtime.intrinsics import same_object
 
 if TYPE_CHECKING:
-    from weft.runtime.strings import Str
+    pass
 
 A = TypeVar("A", bound=Any)
 F = TypeVar("F", bound=Any)
@@ -92,7 +92,7 @@ class suppress(Generic[T]):
     _exceptions: T
 
     def __init__(self, *exceptions) -> None:
-        self._exceptions = exceptions
+        self._exceptions = exceptions  # type: ignore[assignment]
 
     def __enter__(self) -> None:
         pass

@@ -58,8 +58,8 @@ class partial(Generic[C, F, A, K]):
         if not callable(func):
             raise TypeError("the first argument must be callable")
         self.func = func
-        self.args = args
-        self.keywords = keywords
+        self.args = args  # type: ignore[assignment]
+        self.keywords = keywords  # type: ignore[assignment]
         self.call = _closed(func, args, keywords)
 
     def __call__(self, /, *args, **keywords):

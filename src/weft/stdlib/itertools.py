@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from weft.runtime.intrinsics import lock, repr_of, text, type_name, unlock
+from weft.runtime.intrinsics import lock, repr_of, text, unlock
 
 if TYPE_CHECKING:
     from weft.runtime.intrinsics import Length

@@ -6,31 +6,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from weft.runtime.intrinsics import (
-    callable_name,
-    current_location,
-    source_name,
-    str_of,
-    text,
-    type_name,
-)
+from weft.runtime.intrinsics import current_location, source_name, str_of, type_name
 
 from .sys import stderr
 from .threading import Lock
-
-if TYPE_CHECKING:
-    from weft.runtime.strings import Str
 
 
 class _Filter:
     """What to do with warnings of a class whose text begins in a certain way. `fits` tells the class."""
 
-    action: Str
-    message: Str
+    action: str
+    message: str
 
-    def __init__(self, action: Str, message: Str, fits) -> None:
+    def __init__(self, action: str, message: str, fits) -> None:
         self.action = action
         self.message = message
         self.fits = fits
@@ -40,7 +30,7 @@ class _State:
     """The filters, the last one added first, and what was shown already, by place and text."""
 
     filters: list[_Filter]
-    shown: set[Str]
+    shown: set[str]
     lock: Lock
 
     def __init__(self) -> None:
@@ -51,41 +41,41 @@ class _State:
 
 def warn(message, category=None, stacklevel=1, source=None) -> None:
     if isinstance(message, Warning):
-        _warn(message, str_of(message))
+        _warn(message, str(message))
     elif category is None:
-        _warn(UserWarning(message), str_of(message))
+        _warn(UserWarning(message), str(message))
     else:
-        _warn(category(message), str_of(message))
+        _warn(category(message), str(message))
 
 
-def _warn(warning, shown: Str) -> None:
+def _warn(warning, shown: str) -> None:
     action = _action_for(warning, shown)
     if action == "error":
         raise warning
     if action == "ignore":
         return
-    place = source_name(current_location())
-    key = shown + text(":") + type_name(warning)
+    place = str(source_name(current_location()))
+    key = shown + ":" + str(type_name(warning))
     if action == "once":
         place_key = key
     elif action == "module":
-        place_key = place[: place.rfind(text(":"))] + text(":") + key
+        place_key = place[: place.rfind(":")] + ":" + key
     else:
-        place_key = place + text(":") + key
+        place_key = place + ":" + key
     with _state.lock:
         if action != "always" and action != "all" and place_key in _state.shown:
             return
         _state.shown.add(place_key)
-    stderr.write(place + text(": ") + type_name(warning) + text(": ") + shown + text("\n"))
+    stderr.write(str_of(place + ": " + str(type_name(warning)) + ": " + shown + "\n"))
 
 
-def _action_for(warning, shown: Str) -> Str:
+def _action_for(warning, shown: str) -> str:
     for rule in _state.filters:
         if shown.startswith(rule.message) and rule.fits(warning):
             return rule.action
     if isinstance(warning, DeprecationWarning):
-        return text("ignore")  # but in `__main__`, where it is "default": see `warn`'s callers
-    return text("default")
+        return "ignore"  # but in `__main__`, where it is "default": see `warn`'s callers
+    return "default"
 
 
 def _fits_all(warning) -> bool:
@@ -96,14 +86,12 @@ def simplefilter(action, category=None, lineno=0, append=False) -> None:
     filterwarnings(action, "", category, "", lineno, append)
 
 
-def filterwarnings(
-    action, message="", category=None, module="", lineno=0, append=False
-) -> None:
+def filterwarnings(action, message="", category=None, module="", lineno=0, append=False) -> None:
     if category is None:
         fits: Any = _fits_all
     else:
         fits = lambda warning: isinstance(warning, category)  # noqa: E731  made for the category
-    made = _Filter(str_of(action), str_of(message), fits)
+    made = _Filter(str(action), str(message), fits)
     if append:
         _state.filters.append(made)
     else:

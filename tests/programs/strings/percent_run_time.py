@@ -1,10 +1,13 @@
 """`%` with templates that are known only at run time, and its errors."""
 
+
 def show(t, *a):
     try:
         print(t % a)
     except (TypeError, ValueError, KeyError) as e:
         print(type(e).__name__, e)
+
+
 show("%d is %s", 5, "x")
 show("%5.1f|%-6d|%06d|%+d|%x|%#o|%e|%r|%c|%c|%%", 2.55, 4, 42, 7, 255, 8, 12345.678, "q", 65, "z")
 show("%*d|%-*d|%.*f", 5, 3, 4, 2, 2, 3.14159)

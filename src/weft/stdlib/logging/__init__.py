@@ -6,9 +6,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from weft.runtime.intrinsics import str_of, text, type_name
+from typing import Any
 
 from ..threading import RLock
 from ..traceback import format_exc, format_exception
@@ -38,8 +36,39 @@ from ._levels import (
 )
 from ._records import Formatter, LogRecord
 
-if TYPE_CHECKING:
-    from weft.runtime.strings import Str
+__all__ = [
+    "CRITICAL",
+    "DEBUG",
+    "ERROR",
+    "FATAL",
+    "INFO",
+    "NOTSET",
+    "WARN",
+    "WARNING",
+    "FileHandler",
+    "Filter",
+    "Formatter",
+    "Handler",
+    "LogRecord",
+    "Logger",
+    "NullHandler",
+    "StreamHandler",
+    "addLevelName",
+    "basicConfig",
+    "critical",
+    "debug",
+    "disable",
+    "error",
+    "exception",
+    "getLevelName",
+    "getLevelNamesMapping",
+    "getLogger",
+    "info",
+    "log",
+    "shutdown",
+    "warn",
+    "warning",
+]
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 
@@ -47,7 +76,7 @@ BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
 class Logger(Filterer):
     """A logger: one of a tree, whose root is `root`."""
 
-    name: Str
+    name: str
     level: int
     parent: Logger | None
     propagate: bool
@@ -55,7 +84,7 @@ class Logger(Filterer):
 
     def __init__(self, name, level=NOTSET) -> None:
         super().__init__()
-        self.name = str_of(name)
+        self.name = str(name)
         self.level = checked_level(level)
         self.parent = None
         self.propagate = True
@@ -80,7 +109,7 @@ class Logger(Filterer):
 
     def getChild(self, suffix) -> Logger:
         if self.parent is not None:
-            return getLogger(self.name + text(".") + str_of(suffix))
+            return getLogger(self.name + "." + str(suffix))
         return getLogger(suffix)
 
     def addHandler(self, hdlr) -> None:
@@ -144,7 +173,7 @@ class Logger(Filterer):
             self._log(level, msg, args, exc_info, extra)
 
     def _log(self, level: int, msg, args, exc_info, extra) -> None:
-        shown = str_of(msg)
+        shown = str(msg)
         try:
             message = _merged(shown, args)
         except Exception:
@@ -153,7 +182,7 @@ class Logger(Filterer):
         record = LogRecord(self.name, level, shown, message, _exception_text(exc_info))
         if extra is not None:
             for key in extra:
-                record.extra[key] = str_of(extra[key])
+                record.extra[key] = str(extra[key])
         self.handle(record)
 
     def handle(self, record: LogRecord) -> None:
@@ -172,28 +201,28 @@ class Logger(Filterer):
         if not is_handled and record.levelno >= lastResort.level:
             lastResort.handle(record)
 
-    def __repr__(self) -> Str:  # type: ignore[override]
-        kind = text("<RootLogger ") if self.parent is None else text("<Logger ")
-        return kind + self.name + text(" (") + name_of_level(self.getEffectiveLevel()) + text(")>")
+    def __repr__(self) -> str:
+        kind = "<RootLogger " if self.parent is None else "<Logger "
+        return kind + self.name + " (" + name_of_level(self.getEffectiveLevel()) + ")>"
 
 
-def _merged(shown: Str, args) -> Str:
+def _merged(shown: str, args) -> str:
     """The message with its arguments; a single dict gives them by name."""
     if not args:
         return shown
     if len(args) == 1 and isinstance(args[0], dict):
-        return str_of(shown % args[0])
-    return str_of(shown % args)
+        return str(shown % args[0])
+    return str(shown % args)
 
 
-def _exception_text(exc_info) -> Str:
+def _exception_text(exc_info) -> str:
     if exc_info is None:
-        return text("")
+        return ""
     if isinstance(exc_info, BaseException):
-        return str_of(format_exception(exc_info)[0]).rstrip()
+        return str(format_exception(exc_info)[0]).rstrip()
     if isinstance(exc_info, tuple):
         return _exception_text(exc_info[1])
-    return format_exc().rstrip() if exc_info else text("")
+    return str(format_exc()).rstrip() if exc_info else ""
 
 
 # All loggers.
@@ -202,7 +231,7 @@ def _exception_text(exc_info) -> Str:
 class _State:
     """What the module knows: the loggers by name, and up to which level none of them logs."""
 
-    loggers: dict[Str, Logger]
+    loggers: dict[str, Logger]
     disable: int
 
     def __init__(self) -> None:
@@ -213,7 +242,7 @@ class _State:
 def getLogger(name=None) -> Logger:
     if name is None:
         return root
-    wanted = str_of(name)
+    wanted = str(name)
     if not wanted or wanted == "root":
         return root
     with _lock:
@@ -224,7 +253,7 @@ def getLogger(name=None) -> Logger:
         made.parent = _nearest(wanted)
         # Those below it that hung on a logger further up.
         for other in _state.loggers.values():
-            if other.name.startswith(wanted + text(".")):
+            if other.name.startswith(wanted + "."):
                 above = other.parent
                 if above is None or len(above.name) < len(wanted) or above.parent is None:
                     other.parent = made
@@ -232,15 +261,15 @@ def getLogger(name=None) -> Logger:
         return made
 
 
-def _nearest(name: Str) -> Logger:
+def _nearest(name: str) -> Logger:
     """The logger that the one of that name is to hang on."""
-    dot = name.rfind(text("."))
+    dot = name.rfind(".")
     while dot > 0:
         name = name[:dot]
         known = _state.loggers.get(name)
         if known is not None:
             return known
-        dot = name.rfind(text("."))
+        dot = name.rfind(".")
     return root
 
 

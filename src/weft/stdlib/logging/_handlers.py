@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from weft.runtime.intrinsics import repr_of, str_of, text, type_name
+from weft.runtime.intrinsics import str_of, type_name
 
 from ..sys import stderr
 from ..threading import RLock
@@ -12,22 +12,19 @@ from ..traceback import print_exc
 from ._levels import NOTSET, checked_level, name_of_level
 from ._records import Formatter, LogRecord
 
-if TYPE_CHECKING:
-    from weft.runtime.strings import Str
-
 
 class Filter:
     """Lets a logger and those below it pass."""
 
-    name: Str
+    name: str
 
     def __init__(self, name="") -> None:
-        self.name = str_of(name)
+        self.name = str(name)
 
     def filter(self, record: LogRecord) -> bool:
         if not self.name or self.name == record.name:
             return True
-        return record.name.startswith(self.name + text("."))
+        return record.name.startswith(self.name + ".")
 
 
 class Filterer:
@@ -92,11 +89,11 @@ class Handler(Filterer):
     def release(self) -> None:
         self.lock.release()
 
-    def format(self, record: LogRecord) -> Str:
+    def format(self, record: LogRecord) -> str:
         formatter = self.formatter
         if formatter is None:
             return _default_formatter.format(record)
-        return str_of(formatter.format(record))
+        return str(formatter.format(record))
 
     def emit(self, record: LogRecord) -> None:
         raise NotImplementedError("emit must be implemented by Handler subclasses")
@@ -117,8 +114,8 @@ class Handler(Filterer):
     def close(self) -> None:
         pass
 
-    def __repr__(self) -> Str:  # type: ignore[override]
-        return text("<") + type_name(self) + text(" (") + name_of_level(self.level) + text(")>")
+    def __repr__(self) -> str:
+        return "<" + str(type_name(self)) + " (" + name_of_level(self.level) + ")>"
 
 
 class StreamHandler(Handler):
@@ -128,15 +125,15 @@ class StreamHandler(Handler):
 
     def __init__(self, stream=None) -> None:
         super().__init__()
-        self.stream = stderr if stream is None else stream
+        self.stream: Any = stderr if stream is None else stream
 
     def setStream(self, stream) -> None:
         self.stream = stream
 
     def emit(self, record: LogRecord) -> None:
         try:
-            shown = str_of(self.format(record))
-            self.stream.write(shown + str_of(self.terminator))
+            shown = str(self.format(record))
+            self.stream.write(shown + str(self.terminator))
             self.flush()
         except RecursionError:
             raise
@@ -150,11 +147,11 @@ class StreamHandler(Handler):
 class FileHandler(StreamHandler):
     """Writes lines to a file."""
 
-    baseFilename: Str
+    baseFilename: str
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None) -> None:
         super().__init__(open(filename, mode, encoding=encoding, errors=errors))
-        self.baseFilename = str_of(filename)
+        self.baseFilename = str(filename)
 
     def close(self) -> None:
         with self.lock:
@@ -172,11 +169,11 @@ class NullHandler(Handler):
         pass
 
 
-def show_error(message: Str) -> None:
+def show_error(message: str) -> None:
     """Tell of an exception in a handler, which is no concern of whoever logs."""
-    stderr.write("--- Logging error ---\n")
+    stderr.write(str_of("--- Logging error ---\n"))
     print_exc()
-    stderr.write(text("Message: ") + repr_of(message) + text("\n"))
+    stderr.write(str_of("Message: " + repr(message) + "\n"))
 
 
 _default_formatter = Formatter()

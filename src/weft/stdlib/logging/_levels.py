@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from weft.runtime.intrinsics import repr_of, str_of, text
-
-if TYPE_CHECKING:
-    from weft.runtime.strings import Str
-
 CRITICAL = 50
 FATAL = 50
 ERROR = 40
@@ -47,9 +40,9 @@ def getLevelNamesMapping():
     return _numbers.copy()
 
 
-def name_of_level(level: int) -> Str:
+def name_of_level(level: int) -> str:
     known = _names.get(level)
-    return text("Level ") + str_of(level) if known is None else str_of(known)
+    return "Level " + str(level) if known is None else str(known)
 
 
 def getLevelName(level):
@@ -66,6 +59,6 @@ def checked_level(level) -> int:
     if isinstance(level, str):
         known = _numbers.get(level)
         if known is None:
-            raise ValueError(text("Unknown level: ") + repr_of(level))
+            raise ValueError("Unknown level: " + repr(level))
         return known
-    raise TypeError(text("Level not an integer or a valid string: ") + repr_of(level))
+    raise TypeError("Level not an integer or a valid string: " + repr(level))

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from weft.runtime.intrinsics import current_location, repr_of, source_name, str_of, text, worker
+from weft.runtime.intrinsics import current_location, source_name, str_of, text, worker
 
 from ..threading import current_thread
 from ..time import localtime, strftime, time
 from ._levels import name_of_level
-
-if TYPE_CHECKING:
-    from weft.runtime.strings import Str
 
 DEFAULT_FORMATS = {
     "%": "%(message)s",
@@ -24,30 +19,30 @@ FLAGS = "#0- +.*123456789"  # between the name and the letter of a `%` format
 class LogRecord:
     """What was logged. The message is made where the types of its arguments are known."""
 
-    name: Str
-    msg: Str
+    name: str
+    msg: str
     levelno: int
-    levelname: Str
-    message: Str
-    asctime: Str
-    exc_text: Str  # empty where there is none
-    threadName: Str
+    levelname: str
+    message: str
+    asctime: str
+    exc_text: str  # empty where there is none
+    threadName: str
     thread: int
     created: float
     place: int
-    extra: dict[Str, Str]
-    _original: Str
-    _text: Str
+    extra: dict[str, str]
+    _original: str
+    _text: str
 
-    def __init__(self, name: Str, level: int, msg: Str, message: Str, exc_text: Str) -> None:
+    def __init__(self, name: str, level: int, msg: str, message: str, exc_text: str) -> None:
         self.name = name
         self.msg = msg
         self.levelno = level
         self.levelname = name_of_level(level)
         self.message = message
-        self.asctime = text("")
+        self.asctime = ""
         self.exc_text = exc_text
-        self.threadName = str_of(current_thread().name)
+        self.threadName = str(current_thread().name)
         self.thread = worker().ident
         self.created = time()
         self.place = current_location()
@@ -55,60 +50,58 @@ class LogRecord:
         self._original = msg
         self._text = message
 
-    def getMessage(self) -> Str:
+    def getMessage(self) -> str:
         """The text with its arguments, unless somebody has given the record another one."""
         return self._text if self.msg == self._original else self.msg
 
     @property
     def lineno(self) -> int:
-        shown = source_name(self.place)
-        return int(shown[shown.rfind(text(":")) + 1 :])
+        shown = str(source_name(self.place))
+        return int(shown[shown.rfind(":") + 1 :])
 
     @property
-    def pathname(self) -> Str:
-        shown = source_name(self.place)
-        return shown[: shown.rfind(text(":"))]
+    def pathname(self) -> str:
+        shown = str(source_name(self.place))
+        return shown[: shown.rfind(":")]
 
     @property
-    def filename(self) -> Str:
+    def filename(self) -> str:
         path = self.pathname
-        return path[path.rfind(text("/")) + 1 :]
+        return path[path.rfind("/") + 1 :]
 
     @property
-    def module(self) -> Str:
+    def module(self) -> str:
         name = self.filename
-        return name[: name.rfind(text("."))]
+        return name[: name.rfind(".")]
 
     @property
     def msecs(self) -> float:
         return float(int(self.created * 1000.0) % 1000)
 
-    def __repr__(self) -> Str:  # type: ignore[override]
-        shown = text("<LogRecord: ") + self.name + text(", ") + str_of(self.levelno)
-        shown = shown + text(", ") + self.pathname + text(", ") + str_of(self.lineno)
-        return shown + text(', "') + self.msg + text('">')
+    def __repr__(self) -> str:
+        shown = "<LogRecord: " + self.name + ", " + str(self.levelno)
+        shown = shown + ", " + self.pathname + ", " + str(self.lineno)
+        return shown + ', "' + self.msg + '">'
 
 
 class Formatter:
     """A format taken apart: before each field `names[i]`, shown as `specs[i]` says, stands `before[i]`."""
 
-    datefmt: Str | None
-    style: Str
-    before: list[Str]
-    names: list[Str]
-    specs: list[Str]
+    datefmt: str | None
+    style: str
+    before: list[str]
+    names: list[str]
+    specs: list[str]
 
-    def __init__(
-        self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None
-    ) -> None:
+    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None) -> None:
         if style not in DEFAULT_FORMATS:
             raise ValueError("Style must be one of: %,{,$")
-        self.style = str_of(style)
+        self.style = str(style)
         self.before = []
         self.names = []
         self.specs = []
-        self.datefmt = None if datefmt is None else str_of(datefmt)
-        self._fmt = str_of(DEFAULT_FORMATS[style] if fmt is None else fmt)
+        self.datefmt = None if datefmt is None else str(datefmt)
+        self._fmt = str(DEFAULT_FORMATS[style] if fmt is None else fmt)
         if style == "%":
             self._parse_percent(self._fmt)
         elif style == "{":
@@ -116,21 +109,19 @@ class Formatter:
         else:
             self._parse_dollars(self._fmt)
         if validate and not self.names:
-            raise ValueError(
-                text("Invalid format '") + self._fmt + text("' for '") + style + text("' style")
-            )
+            raise ValueError("Invalid format '" + self._fmt + "' for '" + style + "' style")
 
     def usesTime(self) -> bool:
-        return text("asctime") in self.names
+        return "asctime" in self.names
 
-    def format(self, record: LogRecord) -> Str:
+    def format(self, record: LogRecord) -> str:
         record.message = record.getMessage()
         if self.usesTime():
-            record.asctime = str_of(self.formatTime(record, self.datefmt))
+            record.asctime = str(self.formatTime(record, self.datefmt))
         shown = self.formatMessage(record)
         if record.exc_text:
             if not shown.endswith("\n"):
-                shown = shown + text("\n")
+                shown = shown + "\n"
             shown = shown + record.exc_text
         return shown
 
@@ -140,15 +131,15 @@ class Formatter:
         shown = strftime(text("%Y-%m-%d %H:%M:%S"), localtime(record.created))
         return shown + text("," + f"{int(record.msecs):03d}")
 
-    def formatMessage(self, record: LogRecord) -> Str:
-        parts: list[Str] = []
+    def formatMessage(self, record: LogRecord) -> str:
+        parts: list[str] = []
         for index in range(len(self.names)):
             parts.append(self.before[index])
             parts.append(self._field(record, self.names[index], self.specs[index]))
         parts.append(self.before[len(self.names)])
-        return text("").join(parts)
+        return "".join(parts)
 
-    def _field(self, record: LogRecord, name: Str, spec: Str) -> Str:
+    def _field(self, record: LogRecord, name: str, spec: str) -> str:
         if name == "message":
             return self._shown(record.message, spec)
         if name == "levelname":
@@ -176,7 +167,7 @@ class Formatter:
         if name == "process":
             return self._shown(1, spec)
         if name == "processName":
-            return self._shown(text("MainProcess"), spec)
+            return self._shown("MainProcess", spec)
         if name == "created":
             return self._shown(record.created, spec)
         if name == "msecs":
@@ -185,45 +176,45 @@ class Formatter:
             return self._shown((record.created - _started) * 1000.0, spec)
         if name in record.extra:
             return self._shown(record.extra[name], spec)
-        raise ValueError(text("Formatting field not found in record: ") + repr_of(name))
+        raise ValueError("Formatting field not found in record: " + repr(name))
 
-    def _shown(self, value, spec: Str) -> Str:
+    def _shown(self, value, spec: str) -> str:
         if self.style == "{":
-            return str_of(format(value, spec))
-        return str_of(spec % (value,))
+            return str(format(value, spec))
+        return str(spec % (value,))
 
     # Taking formats apart.
 
-    def _add(self, before: Str, name: Str, spec: Str) -> None:
+    def _add(self, before: str, name: str, spec: str) -> None:
         self.before.append(before)
         self.names.append(name)
         self.specs.append(spec)
 
-    def _parse_percent(self, fmt: Str) -> None:
-        before = text("")
+    def _parse_percent(self, fmt: str) -> None:
+        before = ""
         at = 0
         while at < len(fmt):
             if fmt[at] != "%":
                 before = before + fmt[at]
                 at += 1
             elif fmt[at : at + 2] == "%%":
-                before = before + text("%")
+                before = before + "%"
                 at += 2
             else:
-                close = fmt.find(text(")"), at)
+                close = fmt.find(")", at)
                 if fmt[at + 1 : at + 2] != "(" or close < 0:
-                    raise ValueError(text("Invalid format '") + fmt + text("' for '%' style"))
+                    raise ValueError("Invalid format '" + fmt + "' for '%' style")
                 end = close + 1
                 while end < len(fmt) and fmt[end] in FLAGS:
                     end += 1
-                spec = text("%") + fmt[close + 1 : end + 1]
+                spec = "%" + fmt[close + 1 : end + 1]
                 self._add(before, fmt[at + 2 : close], spec)
-                before = text("")
+                before = ""
                 at = end + 1
         self.before.append(before)
 
-    def _parse_braces(self, fmt: Str) -> None:
-        before = text("")
+    def _parse_braces(self, fmt: str) -> None:
+        before = ""
         at = 0
         while at < len(fmt):
             two = fmt[at : at + 2]
@@ -231,31 +222,31 @@ class Formatter:
                 before = before + fmt[at]
                 at += 2
             elif fmt[at] == "{":
-                close = fmt.find(text("}"), at)
+                close = fmt.find("}", at)
                 if close < 0:
                     raise ValueError("invalid format: expected '}' before end of string")
                 inside = fmt[at + 1 : close]
-                colon = inside.find(text(":"))
+                colon = inside.find(":")
                 if colon < 0:
-                    self._add(before, inside, text(""))
+                    self._add(before, inside, "")
                 else:
                     self._add(before, inside[:colon], inside[colon + 1 :])
-                before = text("")
+                before = ""
                 at = close + 1
             else:
                 before = before + fmt[at]
                 at += 1
         self.before.append(before)
 
-    def _parse_dollars(self, fmt: Str) -> None:
-        before = text("")
+    def _parse_dollars(self, fmt: str) -> None:
+        before = ""
         at = 0
         while at < len(fmt):
             if fmt[at] != "$":
                 before = before + fmt[at]
                 at += 1
             elif fmt[at : at + 2] == "$$":
-                before = before + text("$")
+                before = before + "$"
                 at += 2
             else:
                 start = at + 1
@@ -265,8 +256,8 @@ class Formatter:
                 end = start
                 while end < len(fmt) and (fmt[end].isalnum() or fmt[end] == "_"):
                     end += 1
-                self._add(before, fmt[start:end], text("%s"))
-                before = text("")
+                self._add(before, fmt[start:end], "%s")
+                before = ""
                 at = end + 1 if braced else end
         self.before.append(before)
 
