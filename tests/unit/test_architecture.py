@@ -11,7 +11,7 @@ import weft
 
 PACKAGE = Path(weft.__file__).parent
 
-ENTRANCES = {"cli", "doctor", "api", "pipeline"}
+ENTRANCES = {"cli", "doctor", "api", "pipeline", "stages"}
 STAGES = {"frontend", "passes", "codegen", "targets"}
 DIALECT = {"runtime", "stdlib"}
 # What everything else stands on; it knows nothing of compiling.
@@ -24,6 +24,7 @@ FORBIDDEN = {
     "doctor": STAGES | DIALECT | {"cli", "api", "pipeline", "ir", "host"},
     "api": STAGES | DIALECT | {"cli", "doctor"},
     "pipeline": {"cli", "doctor", "api"},
+    "stages": {"cli", "doctor", "api"},
     "frontend": ENTRANCES | STAGES - {"frontend"} | {"host"},
     "passes": ENTRANCES | STAGES - {"passes"} | {"host"},
     "codegen": ENTRANCES | STAGES - {"codegen"} | {"host"},

@@ -38,7 +38,8 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
 
 
 def test_every_operation_has_a_lowering() -> None:
-    assert set(ops.ALL_OPS) == set(LOWERINGS)
+    # `passes/suspendable.py` leaves no suspension in the program.
+    assert set(ops.ALL_OPS) - {ops.Suspend} == set(LOWERINGS)
 
 
 def test_a_program_is_well_formed(program: Program) -> None:

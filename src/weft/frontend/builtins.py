@@ -821,7 +821,10 @@ def special_issubclass(low: Lowering, node: ast.Call) -> Value:
             cls = value.type.cls
             assert isinstance(cls, ClassInfo)
             return low.const(
-                any(w == "object" or (isinstance(w, ClassInfo) and cls.is_subclass(w)) for w in wanted)
+                any(
+                    w == "object" or (isinstance(w, ClassInfo) and cls.is_subclass(w))
+                    for w in wanted
+                )
             )
         if isinstance(value.type, Callable_):
             name = value.type.function.symbol.removeprefix("builtins.")
@@ -840,6 +843,8 @@ SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
     "setattr": named_access.special_setattr,
     "vars": named_access.special_vars,
 }
+
+
 def call_object(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     """`object()`: something that is equal to itself only."""
     from weft.frontend import calls

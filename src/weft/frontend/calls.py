@@ -249,9 +249,7 @@ def call_known(
         return low.dispatch(receiver, each)
     if isinstance(callee.type.owner, ClassReceiver):
         first = low.static(ClassObject(callee.type.owner.cls))
-        return call_bound(
-            low, info, args.after(first), node, None
-        )
+        return call_bound(low, info, args.after(first), node, None)
     closure = callee if callee.type.owner is not None else None
     return call_bound(low, info, args, node, closure)
 
@@ -407,7 +405,7 @@ def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
 def super_of(low: Lowering, node: ast.expr) -> tuple[ClassInfo, Value]:
     """The class after whose place `super()` looks, and the object."""
     assert isinstance(node, ast.Call)
-    if len(node.args) == 2:  # noqa: PLR2004  super(Class, self)
+    if len(node.args) == 2:
         named = low.expression(node.args[0])
         if isinstance(named.type, ClassObject) and isinstance(named.type.cls, ClassInfo):
             return named.type.cls, low.expression(node.args[1])

@@ -130,7 +130,9 @@ class ClassInfo:
         order = self.mro()
         if not any(c.symbol == "ABC" or uses_abc_meta(c.node) for c in order):
             return []
-        names = {n for c in order for n, m in c.methods.items() if "abstractmethod" in m.decorations}
+        names = {
+            n for c in order for n, m in c.methods.items() if "abstractmethod" in m.decorations
+        }
         found = [(n, self.find_method(n)) for n in sorted(names)]
         return [n for n, m in found if m is not None and "abstractmethod" in m.decorations]
 
@@ -210,9 +212,7 @@ def linearise(cls: ClassInfo) -> list[ClassInfo] | None:
     chains = [list(base.mro()) for base in cls.bases] + [list(cls.bases)]
     found = [cls]
     while chains := [chain for chain in chains if chain]:
-        head = next(
-            (c[0] for c in chains if not any(c[0] in other[1:] for other in chains)), None
-        )
+        head = next((c[0] for c in chains if not any(c[0] in other[1:] for other in chains)), None)
         if head is None:
             return None
         found.append(head)

@@ -156,9 +156,7 @@ class Compiler:
             self.queue.append(found)
         return found
 
-    def with_long_tuples(
-        self, info: FunctionInfo, arguments: tuple[Type, ...]
-    ) -> tuple[Type, ...]:
+    def with_long_tuples(self, info: FunctionInfo, arguments: tuple[Type, ...]) -> tuple[Type, ...]:
         """The types, with a tuple of unknown length for one that grows from call to call.
 
         A recursion that adds to a tuple would have an instance for each length, without end.
@@ -169,7 +167,9 @@ class Compiler:
         chosen = list(arguments)
         for index, given in enumerate(arguments):
             if lengths(given):
-                before = {key(one.arguments[index]) for one in known if lengths(one.arguments[index])}
+                before = {
+                    key(one.arguments[index]) for one in known if lengths(one.arguments[index])
+                }
                 if len(before) >= MAX_LENGTHS and key(given) not in before:
                     cell = self.grown.setdefault((info, index), Cell())
                     cell.flow(given)

@@ -438,5 +438,3 @@ def search(low: Lowering, source: Value, item: Value) -> Value:
         low.goto(after)
     low.start(after)
     return low.get(found)
-
-

@@ -315,9 +315,7 @@ def test_mapping(attempt: Attempt, pattern: ast.MatchMapping, value: Value) -> N
 def instances(low: Lowering, pattern: ast.MatchClass, value: Value) -> list[Type]:
     """The alternatives of a value that are instances of the pattern's class."""
     wanted = conditions.class_list(low, pattern.cls)
-    return [
-        m for m in members(value.type) if any(conditions.is_instance(m, cls) for cls in wanted)
-    ]
+    return [m for m in members(value.type) if any(conditions.is_instance(m, cls) for cls in wanted)]
 
 
 def test_class(attempt: Attempt, pattern: ast.MatchClass, value: Value) -> None:
@@ -361,6 +359,8 @@ def match_args(cls: object) -> list[str]:
             return base.match_args
         for statement in base.node.body:
             match statement:
-                case ast.Assign(targets=[ast.Name(id="__match_args__")], value=ast.Tuple(elts=items)):
+                case ast.Assign(
+                    targets=[ast.Name(id="__match_args__")], value=ast.Tuple(elts=items)
+                ):
                     return [item.value for item in items if isinstance(item, ast.Constant)]
     return []

@@ -542,8 +542,12 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
                 if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in targets):
                     continue
                 if isinstance(value, ast.Lambda):
-                    store_defaults(low, low.compiler.modules.function(value, low.module, low.info, known))
-                if all(isinstance(t, ast.Name) and known.own(t.id) in known.methods for t in targets):
+                    store_defaults(
+                        low, low.compiler.modules.function(value, low.module, low.info, known)
+                    )
+                if all(
+                    isinstance(t, ast.Name) and known.own(t.id) in known.methods for t in targets
+                ):
                     continue  # another name of a method
                 stored = low.expression(value)
                 for target in targets:
@@ -687,9 +691,7 @@ def copy_variables(low: Lowering, node: ast.ImportFrom) -> None:
             low.emit(ops.SlotSet(mine, low.convert_into(value, mine.cell)))
 
 
-def imported(
-    low: Lowering, node: ast.Import | ast.ImportFrom, importer: Module
-) -> list[Module]:
+def imported(low: Lowering, node: ast.Import | ast.ImportFrom, importer: Module) -> list[Module]:
     """The modules that a statement of `importer` names."""
     modules = low.compiler.modules
     if isinstance(node, ast.Import):

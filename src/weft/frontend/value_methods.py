@@ -108,6 +108,6 @@ def type_method(
         return calls.bare_object(low, args.positional[0], node)
     if function == "object" and name == "__init__":
         return low.none()
-    if function == "object" and name == "__setattr__" and len(args.positional) == 3:  # noqa: PLR2004
+    if function == "object" and name == "__setattr__" and len(args.positional) == 3:
         return attributes.store_by_name(low, *args.positional, node)
     raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weft.runtime.dict_views import DictView
 from weft.runtime.dicts import Dict
 from weft.runtime.integers import checked_add
+from weft.runtime.intrinsics import text
 from weft.runtime.iterators import (
     ContainerIterator,
     Enumerate,
@@ -18,7 +19,6 @@ from weft.runtime.iterators import (
     Zip,
     ZipMore,
 )
-from weft.runtime.intrinsics import text
 from weft.runtime.lists import list_of
 from weft.runtime.text import object_text
 

@@ -133,7 +133,7 @@ class Generator:
 
 def iterate(iterable):
     """What a class of the program gives, one by one."""
-    for item in iterable:  # noqa: UP028  `yield from` would do more than is wanted
+    for item in iterable:
         yield item
 
 

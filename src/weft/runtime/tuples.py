@@ -241,7 +241,13 @@ def check_arguments(
         listed = text("'") + names[count] + text("'")
         for i in range(count + 1, len(names)):
             last = i == len(names) - 1
-            between = text(" and '") if last and missing == 2 else text(", and '") if last else text(", '")
+            between = (
+                text(" and '")
+                if last and missing == 2
+                else text(", and '")
+                if last
+                else text(", '")
+            )
             listed = listed + between + names[i] + text("'")
         noun = text(" required positional argument: ")
         if missing > 1:

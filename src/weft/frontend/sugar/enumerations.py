@@ -41,7 +41,9 @@ def write(cls: ast.ClassDef, names: Names) -> None:
     kind = next((k for k in [*kinds, *inherited] if k in KINDS), None)
     if kind is None:
         return
-    mixed = [base.id for base in cls.bases if isinstance(base, ast.Name) and base.id in ("int", "str")]
+    mixed = [
+        base.id for base in cls.bases if isinstance(base, ast.Name) and base.id in ("int", "str")
+    ]
     if mixed:  # class Color(int, Enum)
         kind = {"int": "enum.IntEnum", "str": "enum.StrEnum mixed"}[mixed[0]]
         cls.bases = [b for b in cls.bases if not (isinstance(b, ast.Name) and b.id in mixed)]

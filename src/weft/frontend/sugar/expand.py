@@ -48,9 +48,7 @@ class Names:
         return ""
 
 
-def expand(
-    tree: ast.Module, records_of: Callable[[str], dict[str, Record]]
-) -> dict[str, Record]:
+def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> dict[str, Record]:
     """Write out the classes of a tree, in place; the records of those at its top level, by name."""
     names = Names(tree, records_of)
     if names.modules or names.members or names.records:

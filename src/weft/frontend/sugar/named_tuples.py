@@ -32,7 +32,7 @@ def extract_base(cls: ast.ClassDef, names: Names) -> ast.ClassDef | None:
 
 def class_of(call: ast.Call, name: str, names: Names) -> ast.ClassDef | None:
     kind = names.meaning(call)
-    if kind not in ("collections.namedtuple", "typing.NamedTuple") or len(call.args) < 2:  # noqa: PLR2004
+    if kind not in ("collections.namedtuple", "typing.NamedTuple") or len(call.args) < 2:
         return None
     wanted = field_names(call.args[1])
     if wanted is None:
@@ -86,9 +86,7 @@ def fill(cls: ast.ClassDef, fields: list[Field], names: Names) -> None:
     cls.is_frozen = True  # type: ignore[attr-defined]
     items = attributes(fields, "self")
     holes = {f"default_{f.name}": f.default for f in fields if f.default is not None}
-    parameters = [
-        f.name + (f"=default_{f.name}" if f.default is not None else "") for f in fields
-    ]
+    parameters = [f.name + (f"=default_{f.name}" if f.default is not None else "") for f in fields]
     stores = "\n    ".join([f"self.{f.name} = {f.name}" for f in fields] or ["pass"])
     shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in fields)
     pairs = ", ".join(f"'{f.name}': self.{f.name}" for f in fields)
