@@ -493,11 +493,15 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
     return None if result is None else made
 
 
+def is_before_312() -> bool:
+    return sys.version_info[:2] < (3, 12)
+
+
 def abstract_text(cls: ClassInfo, missing: list[str]) -> str:
     """What the Python that compiles says of making an object of an abstract class."""
     plural = "s" if len(missing) > 1 else ""
     head = f"Can't instantiate abstract class {cls.name}"
-    if sys.version_info < (3, 12):
+    if is_before_312():
         return f"{head} with abstract method{plural} {', '.join(missing)}"
     quoted = ", ".join(f"'{name}'" for name in missing)
     return f"{head} without an implementation for abstract method{plural} {quoted}"

@@ -53,6 +53,11 @@ class Attempt:
     failed: list[State] = field(default_factory=list)
     bindings: dict[str, Value] = field(default_factory=dict)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the pattern may still hold."""
+        return self.low.is_live
+
     def give_up(self) -> None:
         """The pattern cannot hold here."""
         if self.low.is_live:
@@ -248,9 +253,9 @@ def test_sequence(attempt: Attempt, patterns: list[ast.pattern], value: Value) -
     sign = ">=" if starred else "=="
     attempt.need(low.emit(ops.Compare(sign, size, low.const(least)), BOOL))
     for index, pattern in enumerate(patterns):
-        if not low.is_live:
-            return
         behind = len(patterns) - index - 1
+        if not attempt.is_open:
+            return
         if isinstance(pattern, ast.MatchStar):
             if pattern.name is None:
                 continue
@@ -362,5 +367,5 @@ def match_args(cls: object) -> list[str]:
                 case ast.Assign(
                     targets=[ast.Name(id="__match_args__")], value=ast.Tuple(elts=items)
                 ):
-                    return [item.value for item in items if isinstance(item, ast.Constant)]
+                    return [str(item.value) for item in items if isinstance(item, ast.Constant)]
     return []

@@ -40,12 +40,12 @@ def lengthen(low: Lowering, value: Value, wanted: ClassType | None = None) -> Va
         cls = low.compiler.runtime_class("tuples", "LongTuple")
         wanted = ClassType(cls, (low.site_cell(low.node, len(low.temporaries)),))
     cell = wanted.args[0]
-    for item in value.type.items:
-        cell.flow(item)
+    for kind in value.type.items:
+        cell.flow(kind)
     items = low.emit(ops.ArrayNew(low.const(len(value.type.items))), ArrayType(cell))
     for index in range(len(value.type.items)):
-        item = low.convert_into(low.tuple_get(value, index), cell)
-        low.emit(ops.ArraySet(items, low.const(index), item))
+        given = low.convert_into(low.tuple_get(value, index), cell)
+        low.emit(ops.ArraySet(items, low.const(index), given))
     assert isinstance(wanted.cls, ClassInfo)
     return calls.construct(low, wanted.cls, [items], cells=wanted.args)
 

@@ -109,5 +109,6 @@ def type_method(
     if function == "object" and name == "__init__":
         return low.none()
     if function == "object" and name == "__setattr__" and len(args.positional) == 3:
-        return attributes.store_by_name(low, *args.positional, node)
+        target, attribute, value = args.positional
+        return attributes.store_by_name(low, target, attribute, value, node)
     raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)

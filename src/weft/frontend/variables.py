@@ -345,8 +345,11 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
                 low.convert_into(value, cell)
                 captured.append((f"={name}", cell))
                 values.append((f"={name}", value))
-    for name in function_attributes.assigned(info) if info.parent is not None else []:
-        captured.append(function_attributes.field(low, info, name))
+    if info.parent is not None:
+        captured += [
+            function_attributes.field(low, info, name)
+            for name in function_attributes.assigned(info)
+        ]
     if not captured:
         return low.static(Callable_(info, None))
     cell = low.instance.cell(("closure", info))

@@ -194,7 +194,7 @@ def zip_rows(sources, is_strict: bool):
     """`zip(*sources)`."""
     flows = [iter(source) for source in sources]
     while flows:
-        row = []  # type: ignore[var-annotated]
+        row = []
         for flow in flows:
             try:
                 row.append(next(flow))

@@ -10,7 +10,7 @@ from weft.runtime.strings import Str
 
 
 class FrozenInstanceError(AttributeError):
-    pass
+    """An assignment to a field of a frozen object."""
 
 
 class Field:

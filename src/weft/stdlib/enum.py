@@ -8,27 +8,27 @@ from __future__ import annotations
 
 
 class Enum:
-    pass
+    """The base of enumerations."""
 
 
 class ReprEnum(Enum):
-    pass
+    """Those whose `str` is that of the value."""
 
 
 class IntEnum(ReprEnum):
-    pass
+    """Members are like ints."""
 
 
 class StrEnum(ReprEnum):
-    pass
+    """Members are like strings."""
 
 
 class Flag(Enum):
-    pass
+    """Members can be combined."""
 
 
 class IntFlag(Flag):
-    pass
+    """Flags that are like ints."""
 
 
 def auto():

@@ -204,7 +204,7 @@ def filterfalse(predicate, iterable):
 
 
 def compress(data, selectors):
-    for item, is_wanted in zip(data, selectors):
+    for item, is_wanted in zip(data, selectors, strict=False):
         if is_wanted:
             yield item
 

@@ -54,7 +54,11 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
     if names.modules or names.members or names.records:
         expand_body(tree.body, names)
         drop_imports(tree)
-    return {s.name: names.records[s.name] for s in tree.body if is_record(s, names)}
+    return {
+        s.name: names.records[s.name]
+        for s in tree.body
+        if isinstance(s, ast.ClassDef) and s.name in names.records
+    }
 
 
 def drop_imports(tree: ast.Module) -> None:
@@ -67,10 +71,6 @@ def drop_imports(tree: ast.Module) -> None:
                 for alias in node.names
                 if alias.name != "namedtuple" or (alias.asname or alias.name) in used
             ]
-
-
-def is_record(statement: ast.stmt, names: Names) -> bool:
-    return isinstance(statement, ast.ClassDef) and statement.name in names.records
 
 
 def expand_body(body: list[ast.stmt], names: Names) -> None:

@@ -51,7 +51,7 @@ def class_of(call: ast.Call, name: str, names: Names) -> ast.ClassDef | None:
 
 def shown_name(call: ast.Call, name: str) -> str:
     first = call.args[0]
-    return first.value if isinstance(first, ast.Constant) else name
+    return str(first.value) if isinstance(first, ast.Constant) else name
 
 
 def field_names(node: ast.expr) -> list[str] | None:
@@ -62,7 +62,7 @@ def field_names(node: ast.expr) -> list[str] | None:
         case ast.List(elts=items) | ast.Tuple(elts=items):
             names = [item.elts[0] if isinstance(item, ast.Tuple) else item for item in items]
             if all(isinstance(n, ast.Constant) for n in names):
-                return [n.value for n in names if isinstance(n, ast.Constant)]
+                return [str(n.value) for n in names if isinstance(n, ast.Constant)]
     return None
 
 
