@@ -22,6 +22,7 @@ from weft.errors import (
     DeadlockError,
     DeviceFault,
     InternalError,
+    Outgrown,
     UsageError,
     WeftError,
 )
@@ -122,7 +123,10 @@ def run(target: str | None, program: str, args: tuple[str, ...]) -> int:
     target = target or config.current().target
     from weft import api
 
-    return api.run_file(program, [program, *args], target)
+    try:
+        return api.run_file(program, [program, *args], target)
+    except Outgrown as error:
+        api.run_again(error)
 
 
 @cli.command()

@@ -137,6 +137,20 @@ class Config:
         values="`auto`, `cpu` or `cuda`",
         meaning="The target when the command line names none; `auto` takes a usable GPU, else the CPU.",
     )
+    ints = Knob(
+        "auto",
+        one_of("auto", "64", "wide"),
+        values="`auto`, `64` or `wide`",
+        meaning="How integers are compiled: in 64 bits, where more is an OverflowError; wide, of any size; "
+        "`auto` begins with 64 and runs a program again, wide, whose integers outgrow that.",
+    )
+    replay = Knob[Path | None](
+        None,
+        parse_path,
+        values="a path",
+        meaning="Set by weft itself when it runs a program again for wide integers: what it has printed.",
+        default_text="nothing",
+    )
     debug = Knob(
         0,
         integer(0, 4),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from weft.diagnostics.diagnostic import Diagnostic
+    from weft.host.restart import History
 
 
 class WeftError(Exception):
@@ -30,6 +31,17 @@ class CompileError(WeftError):
         from weft.diagnostics.render import render_all
 
         return render_all(self.diagnostics)
+
+
+class Outgrown(WeftError):
+    """The program's integers outgrew 64 bits; run again it must be compiled for wide ones."""
+
+    def __init__(self, history: History) -> None:
+        super().__init__(history)
+        self.history = history
+
+    def __str__(self) -> str:
+        return "error: integers outgrew 64 bits\n   = help: set WEFT_INTS=wide"
 
 
 class DeadlockError(WeftError):

@@ -30,6 +30,7 @@ class Job:
 
     path: Path
     target: Target
+    ints: str = "auto"  # how integers are compiled: `64`, `wide` or `auto`
 
 
 @dataclass(slots=True)
@@ -46,7 +47,7 @@ class State:
 def parse_sources(state: State) -> None:
     from weft.frontend.build import load_modules
 
-    state.compiler = load_modules(state.job.path)
+    state.compiler = load_modules(state.job.path, state.job.ints)
 
 
 def build_program(state: State) -> None:

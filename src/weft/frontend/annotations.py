@@ -192,7 +192,11 @@ def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: s
         return low.emit(ops.Convert("bool_int", arg), INT)
     accepted = {key(m) for m in members(wanted)}
     fitting = [m for m in members(arg.type) if key(m) in accepted or (m is BOOL and wanted is INT)]
-    from weft.frontend import operators
+    from weft.frontend import operators, wide_ints
+
+    numbers = [m for m in (INT, FLOAT) if m in members(wanted)]
+    if numbers and wide_ints.may_be_big(arg.type):
+        fitting = list(members(arg.type))
 
     if not fitting and not operators.expects(low, "TypeError"):
         raise low.error(
@@ -208,6 +212,11 @@ def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: s
             return low.emit(ops.Convert("bool_int", value), INT)
         if wanted is FLOAT and value.type is INT:
             return to_float(low, value)
+        if wide_ints.is_big(value.type) and numbers:
+            if INT not in numbers:
+                return low.cast(wide_ints.call(low, "to_float", value), wanted)
+            wide_ints.too_large(low)
+            return None
         low.raise_error(
             "raise_type_error",
             low.const(f"{parameter} must be {low.show(wanted)}, not {python_name(value.type)}"),
@@ -236,7 +245,7 @@ def python_name(value: Type) -> str:
     """What `type(x).__name__` says of values of a type."""
     match value:
         case ClassType():
-            return value.cls.name
+            return "int" if value.cls.symbol == "BigInt" else value.cls.name
         case Tuple():
             return "tuple"
     names = {NONE: "NoneType", INT: "int", FLOAT: "float", BOOL: "bool", BYTE_ARRAY: "ByteArray"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from weft.frontend import wide_ints
 from weft.frontend.instances import Compiler, Instance, build_program
 from weft.ir.types import INT
 
@@ -27,10 +28,16 @@ ENTRIES: dict[str, tuple[str, str, tuple[Type, ...]]] = {
 }
 
 
-def load_modules(path: Path) -> Compiler:
-    """Parse the program and what it imports. Raises OSError, SyntaxError."""
-    compiler = Compiler(path.resolve().parent)
+def load_modules(path: Path, ints: str = "auto") -> Compiler:
+    """Parse the program and what it imports. Raises OSError, SyntaxError.
+
+    `ints` is `64`, `wide` or `auto`: wide where the program's text has an integer beyond 64 bits.
+    """
+    compiler = Compiler(path.resolve().parent, wide_ints=ints == "wide")
     compiler.modules.load_program(path, "__main__")
+    if ints == "auto":
+        modules = compiler.modules.loader.modules.values()
+        compiler.wide_ints = wide_ints.needed([m for m in modules if not m.is_dialect])
     return compiler
 
 

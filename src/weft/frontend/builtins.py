@@ -22,6 +22,7 @@ from weft.frontend import (
     operators,
     slices,
     tuples,
+    wide_ints,
 )
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo
@@ -166,6 +167,8 @@ def call_int(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
                 return value
             case ClassType():
                 if operators.is_class(value.type, "str"):
+                    if low.compiler.wide_ints:
+                        return wide_ints.call(low, "parse", value, base or low.const(10))
                     return low.call_runtime(
                         "number_text", "int_from_str", value, base or low.const(10)
                     )
@@ -351,6 +354,8 @@ def call_abs(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
     def each(value: Value) -> Value | None:
         match value.type:
             case t if t in (INT, BOOL):
+                if low.compiler.wide_ints:
+                    return wide_ints.call(low, "absolute", operators.to_int(low, value))
                 return low.call_runtime("integers", "abs_int", operators.to_int(low, value))
             case t if t is FLOAT:
                 return low.emit(ops.FloatCall("fabs", (value,)), FLOAT)
@@ -652,6 +657,8 @@ def call_divmod(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 def call_pow(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     if len(args.positional) == 3:
+        if low.compiler.wide_ints:
+            return wide_ints.call(low, "pow_mod", *args.positional)
         return low.call_runtime("integers", "pow_mod", *args.positional)
     return operators.binary(low, ast.Pow(), args.positional[0], args.positional[1])
 
@@ -738,7 +745,13 @@ def call_chr(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 def in_base(name: str, prefix: str) -> Callable[[Lowering, Arguments, ast.AST], Value]:
     def convert(low: Lowering, args: Arguments, node: ast.AST) -> Value:
         spec = low.const(f"#{prefix}")
-        return low.call_runtime("formatting", "format_int", one(low, args, node, name), spec)
+
+        def each(value: Value) -> Value:
+            if wide_ints.is_big(value.type):
+                return wide_ints.call(low, "format_big", value, spec)
+            return low.call_runtime("formatting", "format_int", value, spec)
+
+        return low.dispatch(one(low, args, node, name), each)
 
     return convert
 
@@ -748,7 +761,7 @@ def in_base(name: str, prefix: str) -> Callable[[Lowering, Arguments, ast.AST], 
 
 def call_type(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     def each(value: Value) -> Value:
-        if isinstance(value.type, ClassType):
+        if isinstance(value.type, ClassType) and not wide_ints.is_big(value.type):
             return low.static(ClassObject(value.type.cls))
         if isinstance(value.type, Tuple):
             return low.static(ClassObject(low.compiler.runtime_class("tuples", "LongTuple")))

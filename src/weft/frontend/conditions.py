@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, TypeVar
 
-from weft.frontend import operators, variables
+from weft.frontend import operators, variables, wide_ints
 from weft.frontend.classes import ClassInfo
 from weft.frontend.lowering import merge_states
 from weft.ir import ops
@@ -218,6 +218,8 @@ def is_instance(value: Type, wanted: object) -> bool:
             return value is NONE
         if wanted == "type":
             return isinstance(value, ClassObject)
+        if wanted == "int" and wide_ints.is_big(value):
+            return True
         return any(value is scalar for scalar in SCALAR_CLASSES.get(wanted, ()))
     if isinstance(value, Tuple):
         assert isinstance(wanted, ClassInfo)

@@ -8,7 +8,16 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, conditions, iteration, operators, slices, tuples, variables
+from weft.frontend import (
+    attributes,
+    conditions,
+    iteration,
+    operators,
+    slices,
+    tuples,
+    variables,
+    wide_ints,
+)
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
@@ -40,6 +49,8 @@ def lower_constant(low: Lowering, node: ast.Constant) -> Value:
             return low.const(node.value)
         case int():
             if not -operators.INT_LIMIT <= node.value < operators.INT_LIMIT:
+                if low.compiler.wide_ints:
+                    return wide_ints.call(low, "from_decimal", low.const(str(node.value)))
                 raise low.error(
                     "unsupported-syntax",
                     "this integer does not fit in 64 bits",
@@ -397,6 +408,8 @@ def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
 
 
 def get_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value | None:
+    if not isinstance(target.type, ClassType):
+        index = wide_ints.fitting(low, index)
     match target.type:
         case Tuple():
             return tuple_item(low, target, index, node)

@@ -101,7 +101,8 @@ class Instance:
 class Compiler:
     """One compile of one program. Holds every instance and the queue of those to compile again."""
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, *, wide_ints: bool = False) -> None:
+        self.wide_ints = wide_ints
         self.modules = Modules(directory)
         self.instances: list[Instance] = []
         self.by_function: dict[FunctionInfo, list[Instance]] = {}

@@ -75,6 +75,8 @@ def lower_intrinsic(low: Lowering, node: ast.Call) -> Value | None:
 
 def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
     """Intrinsics that take plain values."""
+    if name == "wide_ints":
+        return low.const(low.compiler.wide_ints)
     if name in INT_OPS:
         a, b = [low.expression(arg) for arg in node.args]
         return low.emit(ops.IntOp(INT_OPS[name], a, b), INT)

@@ -10,7 +10,7 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, conditions, operators, tuples, variables
+from weft.frontend import attributes, conditions, operators, tuples, variables, wide_ints
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.lowering import Loop, merge_states
@@ -162,6 +162,9 @@ def as_index(low: Lowering, value: Value) -> Value:
             return operators.to_int(low, one)
         if one.type is NEVER:
             return one
+        if wide_ints.is_big(one.type):
+            wide_ints.too_large(low)
+            return None
         if len(members(value.type)) == 1 and not operators.expects(low, "TypeError"):
             raise low.error(
                 "operand-types", f"an `int` is needed here, not a `{low.show(one.type)}`"

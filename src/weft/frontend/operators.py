@@ -13,7 +13,7 @@ import ast
 import operator
 from typing import TYPE_CHECKING
 
-from weft.frontend import tuples
+from weft.frontend import tuples, wide_ints
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
@@ -269,6 +269,8 @@ def accepts(low: Lowering, target: Value, method: object, args: tuple[Value, ...
         if annotations.is_of_subclass(arg.type, wanted):
             continue
         given = {kind_of(m) for m in members(arg.type)}
+        if "int" in kinds or "float" in kinds:
+            given.discard("BigInt")
         if "int" in kinds:
             kinds.add("bool")
         if not given <= kinds:
@@ -300,6 +302,8 @@ def int_binary(low: Lowering, op: ast.operator, a: Value, b: Value) -> Value | N
         result = fold(a.constant, b.constant)
         if -INT_LIMIT <= result < INT_LIMIT:
             return low.const(result)
+    if checked and low.compiler.wide_ints and type(op) in wide_ints.FUNCTIONS:
+        return wide_binary(low, op, a, b)
     kind = INT_KINDS.get(type(op))
     if kind in (IntKind.ADD, IntKind.SUB, IntKind.MUL):
         return low.emit(ops.IntOp(kind, a, b, overflow=overflow(low) if checked else None), INT)
@@ -325,6 +329,20 @@ def int_binary(low: Lowering, op: ast.operator, a: Value, b: Value) -> Value | N
                 return low.emit(ops.IntOp(IntKind.SHIFT_RIGHT, a, b), INT)
             return low.call_runtime("arithmetic", "shift_right_checked", a, b)
     return None
+
+
+def wide_binary(low: Lowering, op: ast.operator, a: Value, b: Value) -> Value:
+    """An operation whose result may not fit in 64 bits, in a program compiled for that."""
+    name = wide_ints.FUNCTIONS[type(op)]
+    if isinstance(op, ast.FloorDiv):
+        if isinstance(b.constant, int) and b.constant not in (0, -1):
+            return low.emit(ops.IntOp(IntKind.FLOOR_DIV, a, b), INT)
+        text = low.const("integer division or modulo by zero")
+        zero = low.emit(ops.Compare("==", b, low.const(0)), BOOL)
+        low.when(zero, lambda: low.raise_error("raise_zero_division", text))
+    if isinstance(op, ast.Pow):
+        return int_power(low, a, b)
+    return wide_ints.call(low, name, a, b)
 
 
 def int_division(low: Lowering, op: ast.operator, a: Value, b: Value, *, checked: bool) -> Value:
@@ -366,8 +384,8 @@ def int_power(low: Lowering, a: Value, b: Value) -> Value:
                 "arithmetic", "power_floats", to_float(low, a), to_float(low, b)
             )
         if b.constant == 2:
-            return low.emit(ops.IntOp(IntKind.MUL, a, a, overflow=overflow(low)), INT)
-        return low.call_runtime("integers", "pow_int", a, b)
+            return times(low, a, a)
+        return natural_power(low, a, b)
     # Python gives a float for a negative exponent; the type then depends on the value.
     negative = low.emit(ops.Compare("<", b, low.const(0)), BOOL)
     result = low.temporary("power")
@@ -379,10 +397,23 @@ def int_power(low: Lowering, a: Value, b: Value) -> Value:
     )
     low.goto(after)
     low.start(usual)
-    low.set(result, low.call_runtime("integers", "pow_int", a, b))
+    low.set(result, natural_power(low, a, b))
     low.goto(after)
     low.start(after)
     return low.get(result)
+
+
+def times(low: Lowering, a: Value, b: Value) -> Value:
+    if low.compiler.wide_ints:
+        return wide_ints.call(low, "mul", a, b)
+    return low.emit(ops.IntOp(IntKind.MUL, a, b, overflow=overflow(low)), INT)
+
+
+def natural_power(low: Lowering, a: Value, b: Value) -> Value:
+    """`a ** b` for `b >= 0`."""
+    if low.compiler.wide_ints and low.module.kind is not Kind.RUNTIME:
+        return wide_ints.call(low, "power", a, b)
+    return low.call_runtime("integers", "pow_int", a, b)
 
 
 def overflow(low: Lowering) -> Function:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from weft.host.restart import History
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,3 +21,4 @@ class Launch:
     heap_bytes: int | None = None
     stack_bytes: int | None = None
     watchdog_s: float = 0.0
+    history: History = field(default_factory=lambda: History(may_restart=False))

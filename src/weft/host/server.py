@@ -23,6 +23,7 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO, cast
 
+from weft.host.restart import History
 from weft.runtime.protocol import (
     Console,
     Failure,
@@ -125,6 +126,7 @@ class Server:
         stderr: BinaryIO,
         stdin: TextIO | None = None,
         locations: Sequence[Location] = (),
+        history: History | None = None,
     ) -> None:
         count = regions.port_count
         if count < 1 or regions.console_bytes < 64 or regions.console_bytes % 8:
@@ -143,6 +145,7 @@ class Server:
         self._files: dict[int, File] = {}
         self._next_handle = Handle.FIRST
         self._locations = locations
+        self.history = history or History(may_restart=False)
         self._closed = False
         self.exit_status: int | None = None
         self.uncaught: list[Uncaught] = []
@@ -155,6 +158,7 @@ class Server:
             Opcode.FORMAT_TRACEBACK: self._format_traceback,
             Opcode.REPORT: self._report,
             Opcode.EXIT: self._exit,
+            Opcode.OUTGROWN: self._outgrown,
             Opcode.OPEN: self._open,
             Opcode.CLOSE: self._close_file,
             Opcode.READ: self._read,
@@ -325,6 +329,11 @@ class Server:
         self._emit(Stream.STDERR, request.payload)
         return Reply()
 
+    def _outgrown(self, request: Request) -> Reply | None:
+        """Not answered where the run is about to be given up."""
+        self.history.outgrown = self.history.may_restart
+        return None if self.history.outgrown else Reply()
+
     def _exit(self, request: Request) -> Reply:
         self.exit_status = request.arguments[0]
         for handle, file in self._files.items():
@@ -408,6 +417,8 @@ class Server:
         name, mode, encoding, errors = texts
         if kind != (OpenKind.BINARY if "b" in mode else OpenKind.TEXT):
             raise MalformedError(f"kind {kind} for mode {mode!r}")
+        if set(mode) & set("ax+"):
+            self.history.forbid()
         file = open(  # noqa: SIM115  it stays in the table of handles
             name,
             mode,
@@ -433,6 +444,7 @@ class Server:
     def _read(self, request: Request) -> Reply | None:
         handle, size = request.arguments[:2]
         if handle == Handle.STDIN:
+            self.history.forbid()
             self._input.read_later(request.port, request.turn, request.opcode, size)
             return None
         return read_reply(self._file(handle), request.opcode, size)

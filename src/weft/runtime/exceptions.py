@@ -274,7 +274,13 @@ EnvironmentError = OSError
 
 @never_inline
 def raise_overflow() -> NoReturn:
+    hostcall.call_word(Opcode.OUTGROWN, 0)  # does not come back where the program is run again
     raise OverflowError("integer overflow: the result does not fit in 64 bits")
+
+
+@never_inline
+def raise_overflow_text(message: Str) -> NoReturn:
+    raise OverflowError(message)
 
 
 @never_inline

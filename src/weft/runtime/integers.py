@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from weft.runtime import hostcall
 from weft.runtime.intrinsics import (
     add_overflows,
     mul_overflows,
+    wide_ints,
 )
+from weft.runtime.protocol import Opcode
 
 MIN_INT = -0x7FFF_FFFF_FFFF_FFFF - 1
 SMALL_MODULUS = 1 << 31
 
 
 def overflow() -> OverflowError:
+    hostcall.call_word(Opcode.OUTGROWN, 0)  # as in raise_overflow()
     return OverflowError("integer overflow: the result does not fit in 64 bits")
 
 
 def checked_add(a, b):
-    """`a + b` of any type; integers must not overflow."""
+    """`a + b` of any type; integers must not overflow, or become wide."""
+    if wide_ints():
+        if isinstance(a, int) and isinstance(b, int):
+            return big_ints.add(a, b)
+        return a + b
     if isinstance(a, int) and isinstance(b, int) and add_overflows(a, b):
         raise overflow()
     return a + b

@@ -329,6 +329,11 @@ def resume_frame(frame: object) -> bool:
     raise NotImplementedError
 
 
+def wide_ints() -> bool:
+    """Whether the program is compiled for integers beyond 64 bits; the compiler knows."""
+    return False
+
+
 # The machine.
 
 

@@ -116,6 +116,7 @@ class Opcode:
     WRITE_TRACEBACK = 10
     REPORT = 11  # free text to stderr
     EXIT = 12
+    OUTGROWN = 14  # an integer does not fit in 64 bits; answered where the program goes on
     FORMAT_TRACEBACK = 13  # as WRITE_TRACEBACK, but gives the text
 
     # Files.

@@ -1,5 +1,7 @@
 from __future__ import annotations
-from weft.runtime.big_probe_tmp import made, wide, nest, pair, STATE
+
+from weft.runtime.big_probe_tmp import STATE, made, nest, pair, wide
+
 
 def test() -> None:
     for i in (3, 4, 7):

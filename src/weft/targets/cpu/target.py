@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weft.codegen.dialect import Dialect
+from weft.errors import Outgrown
 from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
 from weft.host.watchdog import FIELDS, Watchdog
@@ -168,12 +169,14 @@ class Run:
 
         sys.stdout.flush()
         sys.stderr.flush()
+        history = self.launch.history
         server = Server(
             self.ports,
-            stdout=sys.stdout.buffer,
-            stderr=sys.stderr.buffer,
+            stdout=history.stream("stdout", sys.stdout.buffer),
+            stderr=history.stream("stderr", sys.stderr.buffer),
             stdin=sys.stdin,
             locations=[Location(*location) for location in self.launch.locations],
+            history=history,
         )
         threading.stack_size(self.stack_bytes())
         self.worker = threading.Thread(target=self.call, daemon=True)
@@ -230,6 +233,8 @@ class Run:
             report = watchdog.look(now)
             if report is not None:
                 print(report, file=sys.stderr, flush=True)  # noqa: T201  the report is for the terminal
+            if server.history.outgrown:
+                raise Outgrown(server.history)
             if server.exit_status is not None:
                 return server.exit_status
             if self.result:

@@ -15,7 +15,7 @@ import time
 from typing import TYPE_CHECKING
 
 from weft import config
-from weft.errors import DeviceFault
+from weft.errors import DeviceFault, Outgrown
 from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
 from weft.host.watchdog import FIELDS, Watchdog
@@ -149,12 +149,14 @@ class Run:
     def run(self) -> int:
         sys.stdout.flush()
         sys.stderr.flush()
+        history = self.launch.history
         server = Server(
             self.regions,
-            stdout=sys.stdout.buffer,
-            stderr=sys.stderr.buffer,
+            stdout=history.stream("stdout", sys.stdout.buffer),
+            stderr=history.stream("stderr", sys.stderr.buffer),
             stdin=sys.stdin,
             locations=[Location(*location) for location in self.launch.locations],
+            history=history,
         )
         interrupts: list[float] = []
 
@@ -190,6 +192,8 @@ class Run:
         rounds = 0
         while True:
             worked = server.poll()
+            if server.history.outgrown:
+                raise Outgrown(server.history)
             if server.exit_status is not None:
                 return server.exit_status
             if self.record.get(LaunchWord.DONE):

@@ -117,7 +117,11 @@ def repeat(child: Node, least: int, most: int, mode: int) -> Node:
     node.least = least
     node.most = most
     node.mode = mode
-    return node.of_width(child.low * least, child.high * most)
+    return node.of_width(product(child.low, least), product(child.high, most))
+
+
+def product(width: int, count: int) -> int:
+    return UNLIMITED if count > 0 and width > UNLIMITED // count else width * count
 
 
 class CharacterSet:
