@@ -529,6 +529,8 @@ def write_attr_get(w: FunctionWriter, op: ops.AttrGet) -> None:
 
 
 def write_attr_set(w: FunctionWriter, op: ops.AttrSet) -> None:
+    if op.value.type is NEVER:
+        return  # a variable of a generator's that is never assigned
     place, kind, unset = field_place(w, op.target, op.field)
     shared = is_shared(w, op.target.type) and not op.fresh
     store_slot(w, place, kind, w.value(op.value), maybe_unset=unset, op=op, shared=shared)

@@ -23,6 +23,7 @@ from weft.frontend import (
     intrinsics,
     keyword_records,
     operators,
+    patterns,
     slices,
     structs,
     templates,
@@ -88,7 +89,11 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
             return found
         if isinstance(func, ast.Subscript):
             return construct_generic(low, node, func)
-    getter = getters.lower_getter(low, node) or structs.lower_unpack(low, node)
+    getter = (
+        getters.lower_getter(low, node)
+        or structs.lower_unpack(low, node)
+        or patterns.lower_pattern(low, node)
+    )
     if getter is not None:
         return getter
     if isinstance(func, ast.Attribute):

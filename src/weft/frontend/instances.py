@@ -98,6 +98,17 @@ class Instance:
         return self.number
 
 
+@dataclass(slots=True, eq=False)
+class Home:
+    """What owns the cells of closures that are too many to be told apart."""
+
+    number: str
+    cells: dict[object, Cell] = field(default_factory=dict)
+
+    def cell(self, name: object) -> Cell:
+        return self.cells.setdefault(name, Cell())
+
+
 class Compiler:
     """One compile of one program. Holds every instance and the queue of those to compile again."""
 
@@ -112,6 +123,7 @@ class Compiler:
         self.annotations: dict[ast.expr, Type] = {}
         self.depth = 0
         self.lowerings = 0
+        self.homes: dict[FunctionInfo, Home] = {}
         self.deleted: set[StaticSlot] = set()  # globals that a `del` somewhere unbinds
         self.grown: dict[tuple[FunctionInfo, int], Cell] = {}  # arguments that are long tuples
         LONG_TUPLE[:] = [self.runtime_class("tuples", "LongTuple")]
@@ -176,6 +188,10 @@ class Compiler:
                     cell.flow(given)
                     chosen[index] = lengthened(given, cell)
         return tuple(chosen)
+
+    def shared_home(self, info: FunctionInfo) -> Home:
+        """The owner of all the closures of a function that nest too deeply."""
+        return self.homes.setdefault(info, Home(f"all.{info.symbol}"))
 
     def find_identical(
         self,

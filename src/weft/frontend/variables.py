@@ -27,11 +27,14 @@ from weft.ir.types import (
     ModuleType,
     Type,
     key,
+    members,
+    unify,
 )
 
 if TYPE_CHECKING:
     import ast
 
+    from weft.frontend.instances import Home, Instance
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
@@ -42,6 +45,9 @@ def actual_name(low: Lowering, name: str) -> str:
         if name in renames:
             return renames[name]
     return name
+
+
+MAX_NESTING = 0  # of closures of one function in one another, each of a type of its own
 
 
 def make_boxes(low: Lowering) -> None:
@@ -352,15 +358,40 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
         ]
     if not captured:
         return low.static(Callable_(info, None))
-    cell = low.instance.cell(("closure", info))
+    home: Instance | Home = low.instance
+    if max([nesting(value.type, info, set()) for _, value in values], default=0) > MAX_NESTING:
+        # A closure that holds one like itself, without end: all such are one type.
+        home = low.compiler.shared_home(info)
+        captured = [(name, shared_cell(home, name, cell)) for name, cell in captured]
+    cell = home.cell(("closure", info))
     known = cell.content
     if not isinstance(known, Callable_):
-        known = cell.content = Callable_(info, low.instance, tuple(captured))
+        known = cell.content = Callable_(info, home, tuple(captured))
     made = low.emit(ops.New(), known)
     for name, value in values:
         inner = dict(known.captured)[name]
         low.emit(ops.AttrSet(made, low.convert_into(value, inner), name, fresh=True))
     return made
+
+
+def shared_cell(home: Instance | Home, name: str, cell: Cell) -> Cell:
+    shared = home.cell(("captured", name))
+    unify(shared, cell)
+    return shared
+
+
+def nesting(value: Type, info: FunctionInfo, seen: set[int]) -> int:
+    """How many closures of one function hold each other in values of a type."""
+    found = 0
+    for member in members(value):
+        if isinstance(member, Callable_):
+            for _, cell in member.captured:
+                root = cell.root()
+                if id(root) not in seen:
+                    seen.add(id(root))
+                    inner = nesting(root.content, info, seen)
+                    found = max(found, inner + (member.function is info))
+    return found
 
 
 def bound_method(low: Lowering, info: FunctionInfo, receiver: Value) -> Value:

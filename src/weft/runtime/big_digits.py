@@ -11,7 +11,7 @@ says so. Arrays are never changed once they are returned, so that they may be sh
 
 from __future__ import annotations
 
-from weft.runtime.intrinsics import Array, count_leading_zeros, shift_right
+from weft.runtime.intrinsics import Array, count_leading_zeros, shift_left, shift_right
 
 BITS = 30
 BASE = 1 << BITS
@@ -178,7 +178,7 @@ def multiply_karatsuba(a: Array[int], b: Array[int]) -> Array[int]:
 
     (a1 * B + a0) * (b1 * B + b0) with the middle term as (a1 + a0) * (b1 + b0) - a1 * b1 - a0 * b0
     """
-    half = (a.length + 1) // 2  # less than b.length
+    half = (a.length + 1) // 2  # at most b.length
     a0 = trimmed(part(a, 0, half))
     a1 = part(a, half, a.length - half)
     b0 = trimmed(part(b, 0, half))
@@ -334,7 +334,7 @@ def low_word(a: Array[int]) -> int:
     """The lowest 64 bits, as a word."""
     result = 0
     for i in range(min(a.length, 3)):
-        result |= (a[i] & (MASK if i < 2 else 15)) << (i * BITS)
+        result |= shift_left(a[i], i * BITS)
     return result
 
 

@@ -3,7 +3,8 @@
 Places in the text are offsets in its UTF-8. What to try next lies on a stack of entries of three words, so
 that no pattern and no text overflows the stack of the thread:
 
-    pc, place, extra      go on at the instruction `pc`
+    pc, place, PLAIN      go on at the instruction `pc`
+    pc, place, extra      let the REPEAT_ONE at `pc` match one character less (or, if it is lazy, more)
     ~register, value, 0   the register had this value before: put it back on the way
 """
 
@@ -53,6 +54,7 @@ from ._program import (
 
 FIRST_STACK = 96  # words
 UNSET = -1
+PLAIN = -1
 
 
 class Matcher:
@@ -129,7 +131,7 @@ class Matcher:
             elif op == JUMP:
                 pc = code[pc + 1]
             elif op == BRANCH:
-                self.push(code[pc + 1], at, 0)
+                self.push(code[pc + 1], at, PLAIN)
                 pc += 2
             elif op == SAVE:
                 register = code[pc + 1]
@@ -179,7 +181,7 @@ class Matcher:
                 register = code[pc + 1]
                 self.set(register, 0)
                 registers[register] = self.top
-                self.push(code[pc + 3], at, 0)
+                self.push(code[pc + 3], at, PLAIN)
                 at = self.step_back(code[pc + 2], at)
                 pc += 4
             elif op == MATCHED:
@@ -190,7 +192,7 @@ class Matcher:
             else:  # UNLESS_END: the part matched, so what is behind it must not be tried
                 self.undo(registers[code[pc + 1]])
                 at = -1
-            if at < 0:
+            while at < 0:
                 # Failed: the last choice that is left.
                 if not self.undo_to_choice():
                     return -1
@@ -198,9 +200,9 @@ class Matcher:
                 self.top = top
                 pc = self.stack[top]
                 at = self.stack[top + 1]
-                op = code[pc]
-                if op == REPEAT_ONE:
-                    at = self.repeat_otherwise(pc, at, self.stack[top + 2])
+                extra = self.stack[top + 2]
+                if extra != PLAIN:
+                    at = self.repeat_otherwise(pc, at, extra)
                     pc = code[pc + 4]
 
     # The stack.
@@ -339,11 +341,11 @@ class Matcher:
         may_go_on = count < code[pc + 3] and at != self.registers[register + 1]
         if code[pc + 4] == 1:
             if may_go_on:
-                self.push(pc + 6, at, 0)
+                self.push(pc + 6, at, PLAIN)
             return after
         if not may_go_on:
             return after
-        self.push(after, at, 0)
+        self.push(after, at, PLAIN)
         return pc + 6
 
     def step_back(self, count: int, at: int) -> int:
