@@ -10,7 +10,13 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import annotations as hints
-from weft.frontend import function_attributes, hidden_names, operators, variables
+from weft.frontend import (
+    function_attributes,
+    hidden_names,
+    operators,
+    thread_locals,
+    variables,
+)
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
@@ -92,6 +98,8 @@ def common_field(low: Lowering, target: Value, name: str) -> Cell | None:
 
 
 def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
+    if name not in thread_locals.OWN and not has_method(target.type, name):
+        target = thread_locals.copy_of(low, target, node)
     match target.type:
         case ModuleType(module=module):
             assert isinstance(module, Module)
@@ -124,6 +132,14 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
     if name == "length" and isinstance(target.type, ArrayType | ByteArrayType):
         return low.emit(ops.ArrayLength(target), INT)
     return missing(low, target, name, node)
+
+
+def has_method(value: Type, name: str) -> bool:
+    return (
+        isinstance(value, ClassType)
+        and isinstance(value.cls, ClassInfo)
+        and value.cls.find_method(name) is not None
+    )
 
 
 def missing(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
@@ -256,7 +272,8 @@ def inferred_field(
     """A field that assignments somewhere in the program give the class."""
     from weft.frontend import calls
 
-    if cls.module.is_dialect and not low.module.is_dialect and name not in cls.fields:
+    is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
+    if is_closed and not low.module.is_dialect and name not in cls.fields:
         return missing(low, target, name, node)
     cell = cls.field(name)
     found = cell.read(low.instance)
@@ -266,7 +283,7 @@ def inferred_field(
             return calls.call_function(low, fallback, [target, low.const(hidden_names.shown(name))])
         if attribute is None:
             return unassigned_field(low, target, name, node)
-        return class_attribute(low, cls, name)
+        return described(low, class_attribute(low, cls, name), target)
     if not cell.root().maybe_unset:
         return low.emit(ops.AttrGet(target, name), found)
     is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
@@ -282,12 +299,32 @@ def inferred_field(
     low.set(result, low.emit(ops.AttrGet(target, name), found))
     low.goto(after)
     low.start(shared)
-    held = class_attribute(low, cls, name)
+    held = described(low, class_attribute(low, cls, name), target)
     if low.is_live and held.type is not NEVER:
         low.set(result, held)
     low.goto(after)
     low.start(after)
     return low.get(result)
+
+
+def described(low: Lowering, value: Value, target: Value) -> Value:
+    """What an attribute of the class is for an object: a descriptor's `__get__` decides."""
+
+    def each(one: Value) -> Value | None:
+        if not has_get(one.type):
+            return one
+        owner = low.static(ClassObject(target.type.cls))  # type: ignore[attr-defined]
+        return call_method(low, one, "__get__", [target, owner])
+
+    return low.dispatch(value, each) if any(map(has_get, members(value.type))) else value
+
+
+def has_get(value: Type) -> bool:
+    return (
+        isinstance(value, ClassType)
+        and isinstance(value.cls, ClassInfo)
+        and value.cls.find_method("__get__") is not None
+    )
 
 
 def class_attribute(low: Lowering, cls: ClassInfo, name: str) -> Value:
@@ -398,6 +435,7 @@ def store_by_name(
 def store_plain(
     low: Lowering, target: Value, name: str, value: Value, node: ast.AST, *, force: bool = False
 ) -> Value | None:
+    target = thread_locals.copy_of(low, target, node)
     match target.type:
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
@@ -411,9 +449,12 @@ def store_plain(
                     low.raise_error("raise_attribute_error", low.const(text))
                     return None
                 method = cls.find_method(name)
+                if set_descriptor(low, target, cls, name, value):
+                    return low.none()
                 if method is not None and "property" in method.decorations:
                     return set_property(low, target, cls, name, value, node)
-                if cls.module.is_dialect and not low.module.is_dialect and not cls.subclasses:
+                is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
+                if is_closed and not low.module.is_dialect and not cls.subclasses:
                     return missing(low, target, name, node)
                 cell = cls.field(name)
                 low.emit(ops.AttrSet(target, low.convert_into(value, cell), name))
@@ -446,6 +487,21 @@ def store_plain(
                 node,
             )
     return low.none()
+
+
+def set_descriptor(low: Lowering, target: Value, cls: ClassInfo, name: str, value: Value) -> bool:
+    """Whether the class has a descriptor of that name, whose `__set__` was called."""
+    if cls.find_attribute(name) is None:
+        return False
+    held = class_attribute(low, cls, name)
+    kinds = members(held.type)
+    if not kinds or not all(
+        isinstance(k, ClassType) and isinstance(k.cls, ClassInfo) and k.cls.find_method("__set__")
+        for k in kinds
+    ):
+        return False
+    low.dispatch(held, lambda one: call_method(low, one, "__set__", [target, value]))
+    return True
 
 
 def frozen(low: Lowering, cls: ClassInfo, name: str) -> Value | None:

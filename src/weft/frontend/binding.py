@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from weft.frontend.functions import FunctionInfo
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
+    from weft.ir.program import Local
 
 
 def bind(
@@ -49,6 +50,8 @@ def bind(
             values[name] = value
         else:
             extra[name] = value
+    if args.named is not None:
+        bind_named(low, info, args.named, values, closure)
     for name, default in defaults(info):
         if name not in values:
             values[name] = default_value(low, info, name, default, closure)
@@ -58,10 +61,51 @@ def bind(
         whole = low.make_tuple(*rest) if surplus is None else tuples.joined(low, rest, surplus)
         ordered.append(whole)
     ordered.extend(values[p.arg] for p in spec.kwonlyargs)
-    if spec.kwarg:
+    if spec.kwarg and args.named is not None:
+        for name, value in extra.items():
+            attributes.call_method(low, args.named, "__setitem__", [low.const(name), value])
+        ordered.append(args.named)
+    elif spec.kwarg:
         record = Tuple(tuple(v.type for v in extra.values()), tuple(extra) or NO_NAMES)
         ordered.append(low.emit(ops.TupleMake(tuple(extra.values())), record))
     return ordered
+
+
+def bind_named(
+    low: Lowering,
+    info: FunctionInfo,
+    named: Value,
+    values: dict[str, Value],
+    closure: Value | None,
+) -> None:
+    """Give the parameters still open what a dict has under their names; take that out of the dict.
+
+    A name that is missing, or that no parameter has, is a TypeError at run time.
+    """
+    spec = info.args
+    optional = dict(defaults(info))
+    shown = low.const(f"{info.qualified}()")
+    for parameter in [*spec.args, *spec.kwonlyargs]:
+        name = low.const(parameter.arg)
+        if parameter.arg in values:
+            low.call_runtime("tuples", "check_not_twice", named, name, shown)
+            continue
+        if parameter.arg not in optional:
+            kind = "keyword-only" if parameter in spec.kwonlyargs else "positional"
+            low.call_runtime("tuples", "check_given", named, name, shown, low.const(kind))
+            values[parameter.arg] = attributes.call_method(low, named, "pop", [name])
+            continue
+        chosen = low.temporary("named")
+        default = default_value(low, info, parameter.arg, optional[parameter.arg], closure)
+        low.set(chosen, default)
+
+        def take(to: Local = chosen, key: Value = name) -> None:
+            low.set(to, attributes.call_method(low, named, "pop", [key]))
+
+        low.when(operators.contains(low, named, name), take)
+        values[parameter.arg] = low.get(chosen)
+    if not spec.kwarg:
+        low.call_runtime("tuples", "check_all_taken", named, shown)
 
 
 def bind_rest(
@@ -179,12 +223,12 @@ def binding_problem(info: FunctionInfo, args: Arguments) -> str | None:
         elif not spec.kwarg:
             return f"{shown} got an unexpected keyword argument '{name}'"
     missing = [p for p in plain[given:] if p not in args.keywords and p not in optional]
-    if missing and args.rest is None:
+    if missing and args.rest is None and args.named is None:
         return f"{shown} missing {len(missing)} required positional {listing(missing)}"
     missing = [
         p.arg for p in spec.kwonlyargs if p.arg not in args.keywords and p.arg not in optional
     ]
-    if missing:
+    if missing and args.named is None:
         return f"{shown} missing {len(missing)} required keyword-only {listing(missing)}"
     return None
 

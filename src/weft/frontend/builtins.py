@@ -77,6 +77,10 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
     handler = FUNCTIONS.get(name)
     if handler is None:
         raise low.error("not-callable", f"`{name}` cannot be called in weft", node)
+    if args.named is not None:
+        raise low.error(
+            "unsupported-syntax", f"`**` in a call of `{name}` takes literal keys", node
+        )
     if args.rest is not None and name not in TAKES_REST:
         raise low.error(
             "unsupported-syntax",

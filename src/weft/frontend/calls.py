@@ -25,6 +25,7 @@ from weft.frontend import (
     operators,
     patterns,
     slices,
+    thread_locals,
     structs,
     templates,
     value_methods,
@@ -69,10 +70,11 @@ class Arguments:
     # A starred tuple of one of several lengths, and its place.
     spread: tuple[int, Value] | None = None
     rest: Value | None = None  # a tuple of unknown length of all positional arguments after those
+    named: Value | None = None  # a dict of keyword arguments known only at run time
 
     def after(self, first: Value) -> Arguments:
         """The same arguments behind one more."""
-        return Arguments([first, *self.positional], self.keywords, rest=self.rest)
+        return Arguments([first, *self.positional], self.keywords, rest=self.rest, named=self.named)
 
 
 def lower_call(low: Lowering, node: ast.Call) -> Value:
@@ -161,14 +163,13 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
                 if isinstance(keyword.value, ast.Dict)
                 else low.expression(keyword.value)
             )
-        if unpacked is None or not (
-            isinstance(unpacked.type, Tuple) and not unnamed(unpacked.type)
-        ):
-            raise low.error(
-                "unsupported-syntax",
-                "`**` in a call takes a dict display with literal keys",
-                keyword.value,
-            )
+        if unpacked is None:
+            unpacked = low.expression(keyword.value)
+        if unpacked.type is NEVER:
+            continue
+        if not isinstance(unpacked.type, Tuple) or unnamed(unpacked.type):
+            args.named = keyword_records.merged(low, args.named, unpacked, keyword.value)
+            continue
         names = unpacked.type.names
         for index, (name, _) in enumerate(zip(names, unpacked.type.items, strict=False)):
             args.keywords[name] = low.tuple_get(unpacked, index)
@@ -213,7 +214,7 @@ def spread(
         assert isinstance(one.type, Tuple)
         items = [low.tuple_get(one, i) for i in range(len(one.type.items))]
         given = [*args.positional[:at], *items, *args.positional[at:]]
-        return call(Arguments(given, args.keywords, rest=args.rest))
+        return call(Arguments(given, args.keywords, rest=args.rest, named=args.named))
 
     return low.dispatch(value, each)
 
@@ -493,6 +494,10 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
         if args.positional or args.keywords:
             raise low.error("call-arguments", f"`{cls.name}()` takes no arguments", node)
         return made
+    if thread_locals.is_local(made.type):
+        base = cls.find_library_method("__init__")
+        assert base is not None
+        init = base  # that of the class itself runs in each thread that comes by
     bound = args.after(made)
     result = call_bound(low, init, bound, node, None)
     return None if result is None else made

@@ -87,6 +87,20 @@ def to_dict(low: Lowering, record: Value, node: ast.AST) -> Value:
     return made
 
 
+def merged(low: Lowering, first: Value | None, second: Value, node: ast.expr) -> Value:
+    """The keyword arguments of `**first, **second`, of dicts known only at run time."""
+    from weft.frontend import calls
+
+    cls = low.compiler.runtime_class("dicts", "Dict")
+    cells = (low.site_cell(node, 0), low.site_cell(node, 1))
+    cells[0].flow(low.str_type)
+    made = calls.construct(low, cls, [], cells=cells)
+    for part in (first, second):
+        if part is not None:
+            attributes.call_method(low, made, "update", [part])
+    return made
+
+
 def record_names(record: Tuple) -> tuple[str, ...]:
     return record.names[: len(record.items)]
 
@@ -100,6 +114,8 @@ def forwarded(low: Lowering, node: ast.expr) -> Value | None:
         return None
     if not needs_dict(low.info) or changes(low.info):
         return None
+    if not isinstance(low.instance.arguments[-1], Tuple):
+        return None  # it came as a dict
     return low.get(low.local(f"{node.id}**"))
 
 

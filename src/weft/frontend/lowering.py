@@ -550,7 +550,7 @@ def bind_keywords(low: Lowering, arg: ast.arg, record: Value) -> Value:
     """What the `**` parameter's variable holds: the record, or a dict made of it."""
     from weft.frontend import keyword_records
 
-    if not keyword_records.needs_dict(low.info):
+    if not isinstance(record.type, Tuple) or not keyword_records.needs_dict(low.info):
         return record
     low.set(low.local(f"{arg.arg}**"), record)
     return keyword_records.to_dict(low, record, arg)

@@ -19,8 +19,13 @@ from weft.ir import ops
 from weft.ir.types import BOOL, NEVER, ClassObject, ClassType, ModuleType
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
+
+
+EXTRA = "$extra"  # the field with the attributes that no text of the program names
 
 
 def arguments(low: Lowering, node: ast.Call, least: int, most: int) -> list[Value]:
@@ -77,6 +82,7 @@ def special_hasattr(low: Lowering, node: ast.Call) -> Value:
             same = operators.compare(low, ast.Eq(), name, low.const(candidate))
             has = has_plain(low, one, candidate)
             low.when(same, lambda has=has: low.set(result, has))  # type: ignore[misc]
+        when_extra(low, one, name, lambda _: low.set(result, low.const(True)))
         return low.get(result)
 
     return low.dispatch(target, each)
@@ -99,11 +105,57 @@ def special_setattr(low: Lowering, node: ast.Call) -> Value:
             attributes.store(low, one, candidate, value, node)
             low.goto(after)
             low.start(following, entry.copy())
-        low.goto(after)  # a name that the program never mentions: nobody can see it
+        if isinstance(one.type, ClassType):
+            store_extra(low, one, name, value, node)
+        low.goto(after)
         low.start(after, entry.copy())
         return low.none()
 
     return low.dispatch(target, each)
+
+
+def store_extra(low: Lowering, target: Value, name: Value, value: Value, node: ast.AST) -> None:
+    """Keep an attribute that no text of the program names in a dict of the object's."""
+    from weft.frontend import calls
+
+    assert isinstance(target.type, ClassType)
+    cls = target.type.cls
+    assert isinstance(cls, ClassInfo)
+    field = cls.field(EXTRA)
+    field.mark_unset()
+    is_set = low.emit(ops.AttrIsSet(target, EXTRA), BOOL)
+
+    def make() -> None:
+        dict_class = low.compiler.runtime_class("dicts", "Dict")
+        cells = (low.site_cell(node, 0), low.site_cell(node, 1))
+        made = calls.construct(low, dict_class, [], cells=cells)
+        low.emit(ops.AttrSet(target, low.convert_into(made, field), EXTRA))
+
+    low.when(low.emit(ops.Not(is_set), BOOL), make)
+    extra = low.emit(ops.AttrGet(target, EXTRA), field.read(low.instance))
+    attributes.call_method(low, extra, "__setitem__", [name, value])
+
+
+def extra_of(low: Lowering, target: Value) -> Value | None:
+    """The dict of such attributes, for a class whose objects may have one."""
+    if not (isinstance(target.type, ClassType) and isinstance(target.type.cls, ClassInfo)):
+        return None
+    target.type.cls.watchers.add(low.instance)
+    field = target.type.cls.fields.get(EXTRA)
+    held = NEVER if field is None else field.read(low.instance)
+    return None if held is NEVER else low.emit(ops.AttrGet(target, EXTRA), held)
+
+
+def when_extra(low: Lowering, target: Value, name: Value, then: Callable[[Value], None]) -> None:
+    """Do something with the dict where the object has one with that name."""
+    extra = extra_of(low, target)
+    if extra is None:
+        return
+
+    def look() -> None:
+        low.when(operators.contains(low, extra, name), lambda: then(extra))
+
+    low.when(low.emit(ops.AttrIsSet(target, EXTRA), BOOL), look)
 
 
 def special_vars(low: Lowering, node: ast.Call) -> Value:
@@ -126,6 +178,9 @@ def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
     made = calls.construct(low, cls, [], cells=cells)
     target.type.cls.watchers.add(low.instance)
     for name in list(target.type.cls.fields):
+        if name == EXTRA:
+            when_extra_all(low, target, made)
+            continue
         has = has_field(low, target, name)
         if has.constant is False:
             continue
@@ -140,6 +195,15 @@ def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
         else:
             low.when(has, put)
     return made
+
+
+def when_extra_all(low: Lowering, target: Value, made: Value) -> None:
+    def put() -> None:
+        extra = extra_of(low, target)
+        if extra is not None:
+            attributes.call_method(low, made, "update", [extra])
+
+    low.when(low.emit(ops.AttrIsSet(target, EXTRA), BOOL), put)
 
 
 def has_plain(low: Lowering, target: Value, name: str) -> Value:
@@ -191,7 +255,7 @@ def candidates(
         names = dict.fromkeys([*names, *sorted(mentioned(low))])
         names = {name: None for name in names if name not in methods}
     prefix = known_prefix(low, node)
-    return [n for n in names if n.startswith(prefix) and not n.startswith("__")]
+    return [n for n in names if n.startswith(prefix) and not n.startswith(("__", "$"))]
 
 
 def mentioned(low: Lowering) -> set[str]:
@@ -253,6 +317,22 @@ def choose(
             low.set(result, value)
             low.goto(after)
             is_found = True
+        elif low.is_live:
+            low.unreachable()
+        low.start(following, entry.copy())
+    extra = extra_of(low, target)
+    if extra is not None:
+        found, following = low.new_block("extra"), low.new_block("missing")
+        present = low.temporary("present")
+        low.set(present, low.const(False))
+        when_extra(low, target, name, lambda _: low.set(present, low.const(True)))
+        low.branch(low.get(present), found, following)
+        low.start(found, entry.copy())
+        value = attributes.call_method(low, extra, "__getitem__", [name])
+        if low.is_live and value.type is not NEVER:
+            low.set(result, value)
+            is_found = True
+            low.goto(after)
         elif low.is_live:
             low.unreachable()
         low.start(following, entry.copy())

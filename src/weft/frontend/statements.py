@@ -552,6 +552,7 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
                 stored = low.expression(value)
                 for target in targets:
                     if isinstance(target, ast.Name):
+                        name_descriptor(low, known, stored, target)
                         slot = known.attributes[known.own(target.id)]
                         low.emit(ops.SlotSet(slot, low.convert_into(stored, slot.cell)))
             case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
@@ -571,6 +572,14 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
         variables.assign(low, node.name, low.static(ClassObject(known)))
 
 
+def name_descriptor(low: Lowering, cls: ClassInfo, value: Value, target: ast.Name) -> None:
+    """Tell a descriptor the name that it has in its class."""
+    if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
+        if value.type.cls.find_method("__set_name__") is not None:
+            owner = low.static(ClassObject(cls))
+            attributes.call_method(low, value, "__set_name__", [owner, low.const(target.id)])
+
+
 def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef) -> None:
     """A method with decorators is an attribute of the class that holds what they gave."""
     from weft.frontend import decorators
@@ -584,7 +593,7 @@ def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef)
 
 REFUSED_METHODS = {
     "__setattr__", "__getattribute__", "__delattr__", "__init_subclass__",
-    "__del__", "__set_name__", "__class_getitem__", "__get__", "__set__",
+    "__del__", "__class_getitem__",
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from weft.runtime.big_digits import (
     add_digits,
     bit_length,
     compare_digits,
+    digit_bits,
     divide_digits,
     has_low_bits,
     low_word,
@@ -21,12 +22,13 @@ from weft.runtime.big_digits import (
     shift_left_digits,
     shift_right_digits,
     subtract_digits,
+    trailing_zeros,
     word_digits,
 )
 from weft.runtime.big_ints import BigInt, normal, wide, wide_word
 from weft.runtime.exceptions import raise_memory_error, raise_value_error, raise_zero_division
 from weft.runtime.integers import MIN_INT
-from weft.runtime.intrinsics import Array, add_overflows, mul_overflows, shift_left, text
+from weft.runtime.intrinsics import Array, add_overflows, mul_overflows, text
 
 AND = 0
 OR = 1
@@ -82,22 +84,19 @@ def power(base: int, exponent: int) -> int | BigInt:
     while rest > 0:
         if rest & 1 == 1:
             if mul_overflows(result, square):
-                return raised(wide_word(base), wide_word(exponent))
+                return whole_power(wide_word(base), wide_word(exponent))
             result *= square
         rest >>= 1
         if rest > 0:
             if mul_overflows(square, square):
-                return raised(wide_word(base), wide_word(exponent))
+                return whole_power(wide_word(base), wide_word(exponent))
             square *= square
     return result
 
 
-def shift_left_wide(a: int, count: int) -> int | BigInt:
-    """`a << count`"""
-    if 0 <= count < 64:
-        result = shift_left(a, count)
-        if result >> count == a:
-            return result
+def shift_left(a: int, count: int) -> int | BigInt:
+    if 0 <= count < 64 - digit_bits(a if a >= 0 else ~a):
+        return a << count
     return shifted_left(wide_word(a), wide_word(count))
 
 
@@ -169,17 +168,11 @@ def whole_power(base: BigInt, exponent: BigInt) -> int | BigInt:
     if exponent.digits.length > 2:
         raise_memory_error()
     count = low_word(exponent.digits)
-    if base.digits.length * (count // BITS) > MOST_DIGITS:
+    if count > MOST_DIGITS or base.digits.length * (count // BITS) > MOST_DIGITS:
         raise_memory_error()
     # Twos are shifted: powers of two cost nothing, and multiples of them less.
-    twos = 0
-    odd = base.digits
-    while odd[0] & 1 == 0:
-        shift = 1
-        while shift < BITS and not has_low_bits(odd, shift + 1):
-            shift += 1
-        odd = shift_right_digits(odd, shift)
-        twos += shift
+    twos = trailing_zeros(base.digits)
+    odd = shift_right_digits(base.digits, twos)
     return normal(shift_left_digits(power_digits(odd, count), twos * count), is_negative)
 
 

@@ -26,7 +26,7 @@ from weft.runtime.big_digits import (
 from weft.runtime.exceptions import raise_zero_division
 from weft.runtime.hashing import HASH_MODULUS
 from weft.runtime.integers import MIN_INT
-from weft.runtime.intrinsics import Array, shift_left, text, wrap_sub
+from weft.runtime.intrinsics import Array, text, wrap_sub
 from weft.runtime.strings import Str
 
 
@@ -60,7 +60,7 @@ class BigInt:
         result = 0
         for i in range(self.digits.length - 1, -1, -1):
             # Times 2**30: a rotation of 61 bits.
-            result = (shift_left(result, 30) & HASH_MODULUS) | (result >> 31)
+            result = ((result << 30) & HASH_MODULUS) | (result >> 31)
             result += self.digits[i]
             if result >= HASH_MODULUS:
                 result -= HASH_MODULUS
@@ -401,7 +401,7 @@ from weft.runtime.big_arithmetic import (  # noqa: E402, F401
     neg,
     pow_mod,
     power,
-    shift_left_wide,
+    shift_left,
     sub,
 )
 from weft.runtime.big_bytes import from_bytes  # noqa: E402, F401

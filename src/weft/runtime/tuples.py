@@ -264,6 +264,25 @@ def check_arguments(
         raise TypeError(shown + text(" takes ") + takes + noun + str_of(given + count) + were)
 
 
+def check_given(named, name: Str, shown: Str, kind: Str) -> None:
+    """`f(**named)`: a parameter without a default is among the names."""
+    if name not in named:
+        start = shown + text(" missing 1 required ") + kind
+        raise TypeError(start + text(" argument: '") + name + text("'"))
+
+
+def check_not_twice(named, name: Str, shown: Str) -> None:
+    if name in named:
+        raise TypeError(shown + text(" got multiple values for argument '") + name + text("'"))
+
+
+def check_all_taken(named, shown: Str) -> None:
+    for name in named:
+        raise TypeError(
+            shown + text(" got an unexpected keyword argument '") + name + text("'")
+        )
+
+
 def tuple_of(iterable):
     """`tuple(iterable)`."""
     if isinstance(iterable, LongTuple):

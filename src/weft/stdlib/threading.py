@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from weft.runtime import start, threads
 from weft.runtime.intrinsics import (
@@ -38,6 +38,8 @@ from weft.runtime.wait_point import (
     release_word,
     try_word,
 )
+
+L = TypeVar("L")  # a thread-local object
 
 TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
@@ -505,6 +507,24 @@ class Barrier:
 
 
 # Threads.
+
+
+class local(Generic[L]):
+    """Data of each thread's own. The compiler sends every use of an attribute to the thread's copy.
+
+    # differs: a derived class's `__init__` takes no arguments; copies of ended threads are kept.
+    """
+
+    copies: dict[int, L]
+
+    def __init__(self) -> None:
+        self.copies = {}
+
+    def _weft_find(self) -> L | None:
+        return self.copies.get(get_ident())
+
+    def _weft_keep(self, made: L) -> None:
+        self.copies[get_ident()] = made
 
 
 class Thread:

@@ -127,7 +127,9 @@ class Pattern:
         ):
             if left & flag != 0:
                 shown = f"{shown}|{name}" if shown else name
-        quoted = repr_of(self.pattern).substring(0, 200)
+        quoted = repr_of(self.pattern)
+        if len(quoted) > 200:
+            quoted = quoted.substring(0, 200)
         return f"re.compile({quoted}, {shown})" if shown else f"re.compile({quoted})"  # type: ignore[return-value]
 
     def __eq__(self, other) -> bool:

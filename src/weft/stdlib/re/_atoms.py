@@ -130,7 +130,7 @@ class AtomParser(Source):
                 self.advance()
                 return self.set_node(members)
             low = self.member()
-            shown = self.string[here : here + (2 if token == BACKSLASH else 1)]
+            shown = self.string.substring(here, here + (2 if token == BACKSLASH else 1))
             if not self.accept(45):  # -
                 self.add_member(members, low)
                 continue
@@ -145,7 +145,7 @@ class AtomParser(Source):
                 return self.set_node(members)
             high = self.member()
             if low < 0 or high < low:
-                until = self.string[there : there + (2 if token == BACKSLASH else 1)]
+                until = self.string.substring(there, there + (2 if token == BACKSLASH else 1))
                 offset = len(shown) + 1 + len(until)
                 raise self.fail(f"bad character range {shown}-{until}", offset)
             members.add_range(low, high)

@@ -169,10 +169,12 @@ class CharacterSet:
         if not found and self.flags & IGNORECASE != 0:
             is_ascii = self.flags & ASCII != 0
             if not is_ascii or code < 128:
+                fold = folded(code, is_ascii)
                 found = (
                     self.lists(to_lower(code))
                     or self.lists(to_upper(code))
-                    or self.lists(folded(code, is_ascii))
+                    or self.lists(fold)
+                    or self.lists(to_upper(fold))
                 )
             if not found and not is_ascii:
                 found = self.lists_other_case(code)
@@ -200,7 +202,8 @@ class CharacterSet:
     def lists_other_case(self, code: int) -> bool:
         """Whether one of the few letters that share their capital with `code` is in the set."""
         fold = folded(code, False)
-        for other in (0x69, 0x73, 0xB5, 0x131, 0x17F, 0x3C2, 0x3C3, 0x1E9B, 0x1E61, 0x3BC):
+        for other in (0x49, 0x53, 0x4B, 0xB5, 0xC5, 0x130, 0x131, 0x17F, 0x345, 0x399, 0x3B9, 0x3C2,
+                      0x1E9B, 0x1FBE, 0x2126, 0x212A, 0x212B):  # fmt: skip
             if folded(other, False) == fold and self.lists(other):
                 return True
         return False
@@ -227,4 +230,16 @@ def folded(code: int, is_ascii: bool) -> int:
     """What two characters that differ in their case only have in common."""
     if code < 128:
         return code + 32 if 65 <= code <= 90 else code
-    return code if is_ascii else to_lower(to_upper(code))
+    if is_ascii:
+        return code
+    if code == 0x130:  # I with a dot
+        return 0x69
+    if code == 0x1E9B:  # long s with a dot
+        return 0x1E61
+    if code == 0x2126:  # ohm
+        return 0x3C9
+    if code == 0x212A:  # kelvin
+        return 0x6B
+    if code == 0x212B:  # angstrom
+        return 0xE5
+    return to_lower(to_upper(code))

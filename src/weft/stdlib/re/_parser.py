@@ -32,11 +32,10 @@ from ._nodes import (
     repeat,
     sequence,
 )
-from ._source import BACKSLASH, END, NEWLINE, error
+from ._source import BACKSLASH, END, MOST_GROUPS, NEWLINE, error
 
 CLOSING = 41  # )
 BAR = 124
-MOST_GROUPS = 0x3FFF_FFFF
 
 
 class Parser(AtomParser):
@@ -158,7 +157,7 @@ class Parser(AtomParser):
     def parenthesis(self, found: list[Node], start: int, is_first: bool) -> None:
         """What begins with `(`, which was taken."""
         if not self.accept(63):
-            found.append(self.group(start, ""))
+            found.append(self.group(start, text("")))
             return
         code = self.token
         if code == END:
@@ -276,9 +275,7 @@ class Parser(AtomParser):
         if name.isidentifier():
             group = self.named_group(name)
         else:
-            if not (name.isascii() and name.isdecimal()):
-                raise self.bad_name(name, 1)
-            group = int(name) if len(name) < 18 else MOST_GROUPS
+            group = self.group_number(name)
             if group == 0:
                 raise self.fail("bad group number", len(name) + 1)
             if group >= MOST_GROUPS:

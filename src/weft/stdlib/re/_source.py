@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from weft.runtime.intrinsics import repr_of, text
 from weft.runtime.strings import Str
+from weft.runtime.utf8 import code_at, width_at
 
 NEWLINE = 10
 BACKSLASH = 92
 END = -1  # no more tokens
+MOST_GROUPS = 0x3FFF_FFFF
 
 
 class error(Exception):
@@ -61,8 +63,11 @@ class Source:
     def __init__(self, string: Str) -> None:
         self.string = string
         self.codes = []
-        for character in string:
-            self.codes.append(ord(character))
+        data = string.data
+        at = 0
+        while at < data.length:
+            self.codes.append(code_at(data, at))
+            at += width_at(data, at)
         self.go_to(0)
 
     def go_to(self, at: int) -> None:
@@ -92,7 +97,7 @@ class Source:
         return error(message, self.string, self.at - offset)
 
     def since(self, start: int) -> Str:
-        return self.string[start : self.at]
+        return self.string.substring(start, self.at)
 
     def take_digits(self, base: int, most: int) -> int:
         """Take digits, at most so many, and give their number; what they say is in the text."""
@@ -102,10 +107,20 @@ class Source:
         return self.at - start
 
     def number_since(self, start: int, base: int) -> int:
+        return self.number_at(start, self.at, base)
+
+    def number_at(self, start: int, stop: int, base: int) -> int:
         value = 0
-        for at in range(start, self.at):
+        for at in range(start, stop):
             value = value * base + digit_of(self.codes[at], base)
         return value
+
+    def group_number(self, name: Str) -> int:
+        """The number of a group that was given in the place of its name; MOST_GROUPS if it is too large."""
+        if not (name.isascii() and name.isdecimal()):
+            raise self.bad_name(name, 1)
+        start = self.at - 1 - len(name)
+        return self.number_at(start, self.at - 1, 10) if len(name) < 10 else MOST_GROUPS
 
     def name_until(self, terminator: int) -> Str:
         start = self.at

@@ -9,11 +9,10 @@ from ._program import Program
 from ._source import (
     BACKSLASH,
     END,
+    MOST_GROUPS,
     Source,
     is_ascii_letter,
 )
-
-MOST_GROUPS = 0x3FFF_FFFF
 
 
 class Template(Source):
@@ -65,9 +64,7 @@ class Template(Source):
             if name not in self.program.names:
                 raise IndexError(text("unknown group name ") + repr_of(name))
             return self.program.names[name]
-        if not (name.isascii() and name.isdecimal()):
-            raise self.bad_name(name, 1)
-        group = int(name) if len(name) < 18 else MOST_GROUPS
+        group = self.group_number(name)
         if group >= MOST_GROUPS or group > self.program.groups:
             raise self.fail(f"invalid group reference {group}", len(name) + 1)
         return group

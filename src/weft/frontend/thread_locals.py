@@ -1,0 +1,55 @@
+"""`threading.local`: every use of an attribute goes to the running thread's own copy of the object.
+
+    data = threading.local()      the object that all threads share; it knows the copies
+    data.x = 1                    copy = data.copies[this thread], made when first asked for; copy.x = 1
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from weft.frontend.classes import ClassInfo
+from weft.ir import ops
+from weft.ir.types import BOOL, NONE, ClassType, Type
+
+if TYPE_CHECKING:
+    import ast
+
+    from weft.frontend.lowering import Lowering
+    from weft.ir.ops import Value
+
+OWN = {"copies", "_weft_find", "_weft_keep"}
+
+
+def is_local(value: Type) -> bool:
+    """Whether it is a `threading.local` or an object of a class derived from it."""
+    if not (isinstance(value, ClassType) and isinstance(value.cls, ClassInfo)):
+        return False
+    return any(c.symbol == "local" and c.module.is_dialect for c in value.cls.mro())
+
+
+def copy_of(low: Lowering, target: Value, node: ast.AST) -> Value:
+    """The running thread's copy; anything else than a thread-local object as it is."""
+    if low.module.is_dialect or not is_local(target.type):
+        return target
+    from weft.frontend import attributes, calls
+
+    assert isinstance(target.type, ClassType)
+    cls = target.type.cls
+    assert isinstance(cls, ClassInfo)
+    target.type.args[0].flow(target.type)
+    found = attributes.call_method(low, target, "_weft_find", [])
+    result = low.temporary("copy")
+    low.set(result, low.emit(ops.Cast(found), target.type) if found.type is not NONE else found)
+    missing = low.emit(ops.TypeTest(found, (NONE,)), BOOL)
+
+    def make() -> None:
+        made = low.emit(ops.New(), target.type)
+        attributes.call_method(low, target, "_weft_keep", [made])
+        init = cls.find_method("__init__")
+        if init is not None and not init.module.is_dialect:
+            calls.call_function(low, init, [target])
+        low.set(result, made)
+
+    low.when(missing, make)
+    return low.get(result)
