@@ -188,6 +188,9 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
     constant = cls.find_constant(name)
     if constant is not None:
         return low.expression(constant)
+    inner = cls.find_nested(name)
+    if inner is not None:
+        return low.static(ClassObject(inner))
     method = cls.find_method(name)
     if method is None and cls.find_attribute(name) is not None:
         return class_attribute(low, cls, name)
@@ -234,6 +237,9 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     assert isinstance(cls, ClassInfo)
     if name == "__class__":
         return low.static(ClassObject(cls))
+    inner = cls.find_nested(name)
+    if inner is not None:
+        return low.static(ClassObject(inner))
     if name == "__dict__":
         from weft.frontend import named_access
 

@@ -880,8 +880,16 @@ FUNCTIONS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "bin": in_base("bin", "b"), "type": call_type, "callable": call_callable, "open": call_open,
     "iter": iterators.call_iter, "next": iterators.call_next, "input": call_input, "exit": call_exit, "quit": call_exit,
 }  # fmt: skip
+def call_complex(low: Lowering, args: Arguments, node: ast.AST) -> Value:
+    check_keywords(low, args, node, "complex", "real", "imag")
+    given = [*args.positional, low.const(0.0), low.const(0.0)][:2]
+    real = args.keywords.get("real") or given[0]
+    imag = args.keywords.get("imag") or given[1]
+    return low.call_runtime("complex_numbers", "make", real, imag)
+
+
 TAKES_REST = {"print", "max", "min", "zip"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
-    "str": call_str, "tuple": call_tuple, "list": call_list, "dict": call_dict, "set": set_maker("Set"), "frozenset": set_maker("FrozenSet"), "range": call_range,
+    "str": call_str, "tuple": call_tuple, "complex": call_complex, "list": call_list, "dict": call_dict, "set": set_maker("Set"), "frozenset": set_maker("FrozenSet"), "range": call_range,
     "bytes": call_bytes, "bytearray": call_bytearray, "slice": slices.call_slice,
 }  # fmt: skip

@@ -31,6 +31,7 @@ class ClassInfo:
     bases: list[ClassInfo] = field(default_factory=list)
     parameters: list[str] = field(default_factory=list)
     methods: dict[str, FunctionInfo] = field(default_factory=dict)
+    nested: dict[str, ClassInfo] = field(default_factory=dict)
     setters: dict[str, FunctionInfo] = field(default_factory=dict)
     attributes: dict[str, StaticSlot] = field(default_factory=dict)
     constants: dict[str, ast.expr] = field(default_factory=dict)
@@ -108,6 +109,10 @@ class ClassInfo:
             if name in cls.attributes:
                 return cls, cls.attributes[name]
         return None
+
+    def find_nested(self, name: str) -> ClassInfo | None:
+        """A class that stands in the body of this one or of a base."""
+        return next((cls.nested[name] for cls in self.mro() if name in cls.nested), None)
 
     def find_constant(self, name: str) -> ast.expr | None:
         for cls in self.mro():

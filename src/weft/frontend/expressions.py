@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 
 def lower_constant(low: Lowering, node: ast.Constant) -> Value:
+    from weft.frontend import calls
+
     match node.value:
         case bool() | float() | str() | None:
             return low.const(node.value)
@@ -61,6 +63,10 @@ def lower_constant(low: Lowering, node: ast.Constant) -> Value:
         case bytes():
             text = low.const(node.value.decode("latin-1"))
             return low.call_runtime("byte_strings", "bytes_from_latin1", text)
+        case complex():
+            parts = [low.const(node.value.real), low.const(node.value.imag)]
+            cls = low.compiler.runtime_class("complex_numbers", "Complex")
+            return calls.construct(low, cls, parts)
     raise low.error(
         "unsupported-syntax", f"a `{type(node.value).__name__}` literal is not supported yet", node
     )

@@ -39,6 +39,7 @@ RUNTIME_CLASSES = {
     "set": ("sets", "Set"),
     "frozenset": ("sets", "FrozenSet"),
     "tuple": ("tuples", "LongTuple"),
+    "complex": ("complex_numbers", "Complex"),
     "range": ("ranges", "Range"),
     "slice": ("slices", "Slice"),
     "bytes": ("byte_strings", "Bytes"),
@@ -285,7 +286,11 @@ class Modules:
         return info
 
     def declare_class(
-        self, node: ast.ClassDef, module: Module, parent: FunctionInfo | None
+        self,
+        node: ast.ClassDef,
+        module: Module,
+        parent: FunctionInfo | None,
+        outer: ClassInfo | None = None,
     ) -> ClassInfo:
         known = self.class_of.get(node)
         if known is not None:
@@ -294,6 +299,8 @@ class Modules:
         self.class_of[node] = cls
         if parent is not None and not parent.scope.is_module:
             cls.qualified = f"{parent.qualified}.<locals>.{node.name}"
+        if outer is not None:
+            cls.qualified = f"{outer.qualified or outer.name}.{node.name}"
         if module.is_dialect:
             for visible, (_, hidden) in RUNTIME_CLASSES.items():
                 if hidden == node.name:
@@ -305,6 +312,9 @@ class Modules:
             cls.parameters = list(cls.bases[0].parameters)  # `class Tally(dict)`
         for statement in node.body:
             match statement:
+                case ast.ClassDef():
+                    inner = self.declare_class(statement, module, parent, cls)
+                    cls.nested[statement.name] = inner
                 case ast.FunctionDef(decorator_list=[ast.Attribute(attr="setter")]):
                     name = cls.own(statement.name)
                     cls.setters[name] = self.function(statement, module, parent, cls)
@@ -382,6 +392,8 @@ class Modules:
             if isinstance(inner, Module):
                 found = self.lookup(inner, node.attr)
                 return found if isinstance(found, ClassInfo) else None
+            if isinstance(inner, ClassInfo):
+                return inner.find_nested(node.attr)
         return None
 
 

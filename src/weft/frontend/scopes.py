@@ -131,12 +131,18 @@ class Walker(ast.NodeVisitor):
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self.define(node)
+        self.class_body(node)
+
+    def class_body(self, node: ast.ClassDef) -> None:
+        """What a class statement runs in the enclosing scope; the names it binds are its own."""
         for base in [*node.bases, *node.decorator_list]:
             self.visit(base)
         for statement in node.body:
             if isinstance(statement, ast.FunctionDef):
                 self.nest(statement)
-            elif not isinstance(statement, ast.ClassDef):
+            elif isinstance(statement, ast.ClassDef):
+                self.class_body(statement)
+            else:
                 for node_or_part in ast.iter_child_nodes(statement):
                     if not isinstance(node_or_part, ast.Name) or isinstance(
                         node_or_part.ctx, ast.Load

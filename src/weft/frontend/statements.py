@@ -524,8 +524,16 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
     check_class(low, known)
     if known.module.is_dialect:
         return
+    lower_class_body(low, known)
+    if low.module.namespace.get(node.name) is not known:
+        variables.assign(low, node.name, low.static(ClassObject(known)))
+
+
+def lower_class_body(low: Lowering, known: ClassInfo) -> None:
+    """Run what stands in a class statement: defaults, attributes, classes within."""
     from weft.frontend import decorators
 
+    node = known.node
     outer, low.class_body = low.class_body, known
     for statement in node.body:
         low.locate(statement)
@@ -558,6 +566,8 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
             case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
                 slot = known.attributes[known.own(name)]
                 low.emit(ops.SlotSet(slot, low.convert_into(low.expression(value), slot.cell)))
+            case ast.ClassDef():
+                lower_class_body(low, known.nested[statement.name])
             case ast.Pass() | ast.AnnAssign() | ast.Expr(value=ast.Constant()):
                 pass
             case _:
@@ -568,8 +578,6 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
                 )
     low.class_body = outer
     decorators.decorate_class(low, known)
-    if low.module.namespace.get(node.name) is not known:
-        variables.assign(low, node.name, low.static(ClassObject(known)))
 
 
 def name_descriptor(low: Lowering, cls: ClassInfo, value: Value, target: ast.Name) -> None:

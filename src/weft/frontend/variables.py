@@ -161,6 +161,8 @@ def read(low: Lowering, node: ast.Name) -> Value:
     scope = low.info.scope
     if name == "__class__":
         return low.static(ClassObject(enclosing_class(low, node)))
+    if low.class_body is not None and name in low.class_body.nested:
+        return low.static(ClassObject(low.class_body.nested[name]))
     if low.class_body is not None and name in low.class_body.methods:
         return low.static(Callable_(low.class_body.methods[name], None))
     if low.class_body is not None and name in low.class_body.attributes:

@@ -1,7 +1,7 @@
 """Arithmetic of integers of any size: on two machine integers with tests for overflow, and on digits.
 
 The functions of the first part take machine integers and are what `a + b` and the like become in a
-program with big integers. Those of the second part take both operands as digits (`big_ints.wide`).
+program with big integers. Those of the second part take both operands as digits (`big_int.wide`).
 """
 
 from __future__ import annotations
@@ -9,15 +9,16 @@ from __future__ import annotations
 from weft.runtime.arithmetic import power_floats
 from weft.runtime.big_digits import (
     BITS,
-    MASK,
     add_digits,
     bit_length,
     compare_digits,
+    complement_digits,
     digit_bits,
     divide_digits,
     has_low_bits,
     low_word,
     multiply_digits,
+    negate_in_place,
     power_digits,
     shift_left_digits,
     shift_right_digits,
@@ -25,10 +26,9 @@ from weft.runtime.big_digits import (
     trailing_zeros,
     word_digits,
 )
-from weft.runtime.big_ints import BigInt, normal, wide, wide_word
-from weft.runtime.exceptions import raise_memory_error, raise_value_error, raise_zero_division
+from weft.runtime.big_int import BigInt, normal, wide, wide_word
 from weft.runtime.integers import MIN_INT
-from weft.runtime.intrinsics import Array, add_overflows, mul_overflows, text
+from weft.runtime.intrinsics import Array, add_overflows, mul_overflows
 
 AND = 0
 OR = 1
@@ -70,7 +70,7 @@ def absolute(a: int) -> int | BigInt:
 
 def floor_div(a: int, b: int) -> int | BigInt:
     if b == 0:
-        raise_zero_division(text("integer division or modulo by zero"))
+        raise ZeroDivisionError("integer division or modulo by zero")
     if b == -1:
         return neg(a)
     return a // b
@@ -98,6 +98,21 @@ def shift_left(a: int, count: int) -> int | BigInt:
     if 0 <= count < 64 - digit_bits(a if a >= 0 else ~a):
         return a << count
     return shifted_left(wide_word(a), wide_word(count))
+
+
+# Two integers of any size.
+
+
+def plus(a, b) -> int | BigInt:
+    if isinstance(a, BigInt) or isinstance(b, BigInt):
+        return total(wide(a), wide(b))
+    return add(a, b)
+
+
+def times(a, b) -> int | BigInt:
+    if isinstance(a, BigInt) or isinstance(b, BigInt):
+        return product(wide(a), wide(b))
+    return mul(a, b)
 
 
 # Sums and products.
@@ -132,13 +147,13 @@ def quotient(a: BigInt, b: BigInt) -> int | BigInt:
 
 def modulo(a: BigInt, b: BigInt) -> int | BigInt:
     if b.digits.length == 0:
-        raise_zero_division(text("integer modulo by zero"))
+        raise ZeroDivisionError("integer modulo by zero")
     return quotient_and_rest(a, b)[1]
 
 
 def quotient_and_rest(a: BigInt, b: BigInt) -> tuple[int | BigInt, int | BigInt]:
     if b.digits.length == 0:
-        raise_zero_division(text("integer division or modulo by zero"))
+        raise ZeroDivisionError("integer division or modulo by zero")
     found, rest = divide_digits(a.digits, b.digits)
     if a.is_negative != b.is_negative and rest.length > 0:
         found = add_digits(found, word_digits(1))
@@ -151,11 +166,9 @@ def quotient_and_rest(a: BigInt, b: BigInt) -> tuple[int | BigInt, int | BigInt]
 
 def raised(base: BigInt, exponent: BigInt):
     """`base ** exponent`, a float for a negative exponent."""
-    return float_power(base, exponent) if exponent.is_negative else whole_power(base, exponent)
-
-
-def float_power(base: BigInt, exponent: BigInt) -> float:
-    return power_floats(float(base), float(exponent))
+    if exponent.is_negative:
+        return power_floats(float(base), float(exponent))
+    return whole_power(base, exponent)
 
 
 def whole_power(base: BigInt, exponent: BigInt) -> int | BigInt:
@@ -166,10 +179,10 @@ def whole_power(base: BigInt, exponent: BigInt) -> int | BigInt:
     if bit_length(base.digits) <= 1:  # 0, 1 or -1
         return normal(base.digits, is_negative)
     if exponent.digits.length > 2:
-        raise_memory_error()
+        raise MemoryError
     count = low_word(exponent.digits)
     if count > MOST_DIGITS or base.digits.length * (count // BITS) > MOST_DIGITS:
-        raise_memory_error()
+        raise MemoryError
     # Twos are shifted: powers of two cost nothing, and multiples of them less.
     twos = trailing_zeros(base.digits)
     odd = shift_right_digits(base.digits, twos)
@@ -184,7 +197,7 @@ def pow_mod(base, exponent, modulus) -> int | BigInt:
 def power_modulo(base: BigInt, exponent: BigInt, modulus: BigInt) -> int | BigInt:
     size = modulus.digits
     if size.length == 0:
-        raise_value_error(text("pow() 3rd argument cannot be 0"))
+        raise ValueError("pow() 3rd argument cannot be 0")
     square = wide(modulo(base, BigInt(size, False))).digits
     if exponent.is_negative:
         square = inverse(square, size)
@@ -213,7 +226,7 @@ def inverse(value: Array[int], modulus: Array[int]) -> Array[int]:
         x = y
         y = following
     if a.length != 1 or a[0] != 1:
-        raise_value_error(text("base is not invertible for the given modulus"))
+        raise ValueError("base is not invertible for the given modulus")
     return wide(modulo(x, BigInt(modulus, False))).digits
 
 
@@ -222,20 +235,20 @@ def inverse(value: Array[int], modulus: Array[int]) -> Array[int]:
 
 def shifted_left(a: BigInt, count: BigInt) -> int | BigInt:
     if count.is_negative:
-        raise_value_error(text("negative shift count"))
+        raise ValueError("negative shift count")
     if a.digits.length == 0:
         return 0
     if bit_length(count.digits) > 63:
         raise OverflowError("too many digits in integer")
     places = low_word(count.digits)
     if places // BITS > MOST_DIGITS:
-        raise_memory_error()
+        raise MemoryError
     return normal(shift_left_digits(a.digits, places), a.is_negative)
 
 
 def shifted_right(a: BigInt, count: BigInt) -> int | BigInt:
     if count.is_negative:
-        raise_value_error(text("negative shift count"))
+        raise ValueError("negative shift count")
     places = low_word(count.digits) if bit_length(count.digits) < 63 else (1 << 62)
     kept = shift_right_digits(a.digits, places)
     if a.is_negative and has_low_bits(a.digits, places):
@@ -245,8 +258,8 @@ def shifted_right(a: BigInt, count: BigInt) -> int | BigInt:
 
 def bitwise(a: BigInt, b: BigInt, kind: int) -> int | BigInt:
     size = max(a.digits.length, b.digits.length) + 1
-    left = complement_digits(a, size)
-    right = complement_digits(b, size)
+    left = complement_digits(a.digits, a.is_negative, size)
+    right = complement_digits(b.digits, b.is_negative, size)
     result = Array[int](size)
     for i in range(size):
         if kind == AND:
@@ -259,24 +272,6 @@ def bitwise(a: BigInt, b: BigInt, kind: int) -> int | BigInt:
         return normal(result, False)
     negate_in_place(result)
     return normal(result, True)
-
-
-def complement_digits(a: BigInt, size: int) -> Array[int]:
-    """So many digits of two's complement."""
-    result = Array[int](size)
-    for i in range(size):
-        result[i] = a.digits[i] if i < a.digits.length else 0
-    if a.is_negative:
-        negate_in_place(result)
-    return result
-
-
-def negate_in_place(digits: Array[int]) -> None:
-    carry = 1
-    for i in range(digits.length):
-        carry += digits[i] ^ MASK
-        digits[i] = carry & MASK
-        carry >>= BITS
 
 
 def bit_count(a: BigInt) -> int:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from weft.runtime.big_arithmetic import complement_digits
-from weft.runtime.big_digits import BITS, bit_length, shift_left_digits, subtract_digits, word_digits
-from weft.runtime.big_ints import BigInt, normal
+from weft.runtime.big_digits import (
+    BITS,
+    bit_length,
+    complement_digits,
+    shift_left_digits,
+    subtract_digits,
+    trimmed,
+    word_digits,
+)
+from weft.runtime.big_int import BigInt, normal
 from weft.runtime.byte_arrays import as_bytes
 from weft.runtime.byte_strings import ByteArrayObject, Bytes, bytes_of
 from weft.runtime.intrinsics import Array, ByteArray
@@ -20,7 +27,8 @@ def to_bytes(value: BigInt, length: int = 1, byteorder: Str = "big", *, signed=F
         raise OverflowError("can't convert negative int to unsigned")
     if needed_bits(value) + (1 if signed else 0) > 8 * length:
         raise OverflowError("int too big to convert")
-    digits = complement_digits(value, max(value.digits.length, 8 * length // BITS + 1))
+    size = max(value.digits.length, 8 * length // BITS + 1)
+    digits = complement_digits(value.digits, value.is_negative, size)
     data = ByteArray(length)
     held = 0
     held_bits = 0
@@ -65,6 +73,6 @@ def from_bytes(bytes, byteorder: Str = "big", *, signed=False) -> int | BigInt: 
             to += 1
     digits[to] = held
     if signed and data.length > 0 and data[0] >= 128:
-        size = normal(digits, False)
-        return negative_of(size, data.length)
+        whole = shift_left_digits(word_digits(1), 8 * data.length)
+        return normal(subtract_digits(whole, trimmed(digits)), True)
     return normal(digits, False)

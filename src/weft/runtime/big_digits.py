@@ -345,3 +345,22 @@ def trailing_zeros(a: Array[int]) -> int:
         places += 1
     digit = a[places]
     return places * BITS + digit_bits(digit & -digit) - 1
+
+
+def complement_digits(a: Array[int], is_negative: bool, size: int) -> Array[int]:
+    """So many digits of the two's complement of a signed number; there may be zeros on top."""
+    result = Array[int](size)
+    for i in range(size):
+        result[i] = a[i] if i < a.length else 0
+    if is_negative:
+        negate_in_place(result)
+    return result
+
+
+def negate_in_place(digits: Array[int]) -> None:
+    """The two's complement."""
+    carry = 1
+    for i in range(digits.length):
+        carry += digits[i] ^ MASK
+        digits[i] = carry & MASK
+        carry >>= BITS

@@ -13,8 +13,7 @@ from weft.runtime.big_digits import (
     shift_right_digits,
     word_digits,
 )
-from weft.runtime.big_ints import BigInt, normal
-from weft.runtime.exceptions import raise_value_error, raise_zero_division
+from weft.runtime.big_int import BigInt, normal
 from weft.runtime.float_parts import exponent_of, is_infinite, mantissa_of, scaled
 from weft.runtime.intrinsics import (
     Array,
@@ -23,7 +22,6 @@ from weft.runtime.intrinsics import (
     libm_log,
     libm_log2,
     libm_log10,
-    text,
 )
 
 TOP_BITS = 62  # of a number: as a word, with the last bit set where more is behind, it rounds right
@@ -53,7 +51,7 @@ def top_word(digits: Array[int], shift: int) -> int:
 def from_float(value: float) -> int | BigInt:
     """`int(value)`"""
     if value != value:
-        raise_value_error(text("cannot convert float NaN to integer"))
+        raise ValueError("cannot convert float NaN to integer")
     if is_infinite(value):
         raise OverflowError("cannot convert float infinity to integer")
     if -INT_LIMIT <= value < INT_LIMIT:
@@ -72,7 +70,7 @@ def ratio_of_float(value: float) -> tuple[int | BigInt, int | BigInt]:
     if is_infinite(value):
         raise OverflowError("cannot convert Infinity to integer ratio")
     if value != value:
-        raise_value_error(text("cannot convert NaN to integer ratio"))
+        raise ValueError("cannot convert NaN to integer ratio")
     if value == 0.0:
         return (0, 1)
     above = float_to_int(abs(mantissa_of(value)) * 9007199254740992.0)
@@ -103,9 +101,9 @@ def compare_float(value: BigInt, other: float) -> int:
 def true_quotient(a: BigInt, b: BigInt) -> float:
     """`a / b`, rounded once: a quotient of 62 bits or more, or as many as a tiny result has."""
     if b.digits.length == 0:
-        raise_zero_division(text("division by zero"))
+        raise ZeroDivisionError("division by zero")
     if a.digits.length == 0:
-        return 0.0
+        return -0.0 if b.is_negative else 0.0
     bits = bit_length(a.digits) - bit_length(b.digits)  # of the result, or one more
     if bits > 1025:
         raise too_large_quotient()
@@ -166,7 +164,7 @@ def big_log10(value: BigInt) -> float:
 def positive_parts(value: BigInt) -> tuple[float, int]:
     """The `m` and `e` of `m * 2**e`, with `0.5 <= m < 1`, rounded once."""
     if value.is_negative:
-        raise_value_error(text("math domain error"))
+        raise ValueError("math domain error")
     bits = bit_length(value.digits)
     mantissa = scaled(int_to_float(top_word(value.digits, bits - TOP_BITS)), -TOP_BITS)
     if mantissa == 1.0:

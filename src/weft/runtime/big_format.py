@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from weft.runtime.big_floats import to_float
-from weft.runtime.big_ints import BigInt
-from weft.runtime.big_text import bit_groups, decimal, decimal_bytes
+from weft.runtime import big_floats, big_text
+from weft.runtime.big_int import BigInt
 from weft.runtime.float_digits import DIGIT_ZERO
 from weft.runtime.formatting import (
     CAPITAL_A,
@@ -34,12 +33,12 @@ from weft.runtime.strings import Str
 
 def format_big(value: BigInt, spec: Str) -> Str:
     if spec.length == 0:
-        return decimal(value)
+        return big_text.decimal(value)
     name = text("int")
     parsed = parse_spec(spec, RIGHT, DECIMAL, name)
     code = parsed.code
     if code == PERCENT or is_float_code(code):
-        return format_float_by(to_float(value), parsed)
+        return format_float_by(big_floats.to_float(value), parsed)
     if not is_int_code(code):
         raise ValueError(unknown_code(code, name))
     if parsed.precision != -1:
@@ -61,11 +60,11 @@ def format_big(value: BigInt, spec: Str) -> Str:
 
 def format_percent_big(value: BigInt, flags: Str, width: int, precision: int, code: int) -> Str:
     if is_float_code(code):
-        return format_percent_float(to_float(value), flags, width, precision, code)
+        return format_percent_float(big_floats.to_float(value), flags, width, precision, code)
     if code == CHARACTER:
         raise OverflowError("%c arg not in range(0x110000)")
     if not is_percent_int_code(code):
-        return format_percent_str(decimal(value), flags, width, precision, STRING)
+        return format_percent_str(big_text.decimal(value), flags, width, precision, STRING)
     spec = percent_spec(flags, width, True)
     prefix = 0
     if spec.is_alternate and base_of(code) != 10:
@@ -78,10 +77,10 @@ def digits_for(value: BigInt, code: int, least: int) -> ByteArray:
     """The digits in the base of the type, at least so many, without sign or prefix."""
     base = base_of(code)
     if base == 10:
-        body = decimal_bytes(value.digits)
+        body = big_text.decimal_bytes(value.digits)
     else:
         bits = 4 if base == 16 else 3 if base == 8 else 1
-        body = bit_groups(value.digits, bits, CAPITAL_A if code == CAPITAL_X else LOWER_A)
+        body = big_text.bit_groups(value.digits, bits, CAPITAL_A if code == CAPITAL_X else LOWER_A)
     if body.length >= least:
         return body
     padded = ByteArray(least)

@@ -21,7 +21,7 @@ from weft.runtime.big_digits import (
     multiply_digits,
     word_digits,
 )
-from weft.runtime.big_ints import BigInt, normal
+from weft.runtime.big_int import BigInt, normal
 from weft.runtime.float_digits import DIGIT_ZERO, UNDERSCORE
 from weft.runtime.intrinsics import Array, ByteArray, text
 from weft.runtime.number_text import (
@@ -91,7 +91,9 @@ def decimal_bytes(digits: Array[int]) -> ByteArray:
 
 def too_long() -> ValueError:
     shown = joined(text("Exceeds the limit ("), int_to_str(LIMIT.digits), text(" digits)"))
-    rest = text(" for integer string conversion; use sys.set_int_max_str_digits() to increase the limit")
+    rest = text(
+        " for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+    )
     return ValueError(joined(shown, rest, text("")))
 
 
@@ -180,9 +182,7 @@ def bit_groups(digits: Array[int], bits: int, letter_ten: int) -> ByteArray:
 def from_decimal(source: Str) -> int | BigInt:
     """The value of an integer literal in decimal; a long one is no error there."""
     start = 1 if source.data[0] == MINUS else 0
-    return normal(
-        digits_of(source.data, start, source.data.length, 10), source.data[0] == MINUS
-    )
+    return normal(digits_of(source.data, start, source.data.length, 10), source.data[0] == MINUS)
 
 
 def parse(source: Str, base: int) -> int | BigInt:

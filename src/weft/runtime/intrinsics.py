@@ -404,7 +404,7 @@ def qualified_name(obj: object) -> Str:
 
 
 def float_floor(value: float) -> float:
-    return math.floor(value) if math.isfinite(value) else value
+    return math.copysign(math.floor(value), value) if math.isfinite(value) else value
 
 
 def float_power(base: float, exponent: float) -> float:
@@ -417,7 +417,11 @@ def float_sqrt(value: float) -> float:
 
 
 def libm_fmod(a: float, b: float) -> float:
-    return math.fmod(a, b)
+    return _quiet(math.fmod, a, b)
+
+
+def libm_hypot(a: float, b: float) -> float:
+    return math.hypot(a, b)
 
 
 def libm_copysign(magnitude: float, sign: float) -> float:

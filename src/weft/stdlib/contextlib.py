@@ -5,14 +5,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from weft.runtime.intrinsics import same_object
 
-if TYPE_CHECKING:
-    pass
 
 A = TypeVar("A", bound=Any)
+E = TypeVar("E", bound=Any)
 F = TypeVar("F", bound=Any)
 G = TypeVar("G", bound=Any)
 K = TypeVar("K", bound=Any)
@@ -131,3 +130,61 @@ class nullcontext(Generic[T]):
 
     def __exit__(self, exception_type, exception, trace) -> None:
         pass
+
+
+class ExitStack(Generic[E]):
+    """Context managers and calls to be undone in reverse order."""
+
+    exits: list[E]
+
+    def __init__(self) -> None:
+        self.exits = []
+
+    def __enter__(self):
+        return self
+
+    def enter_context(self, cm):
+        result = cm.__enter__()
+        self.exits.append(cm.__exit__)
+        return result
+
+    def push(self, exit):
+        self.exits.append(exit)
+        return exit
+
+    def callback(self, callback, *args, **kwds):
+        self.exits.append(_exit_of_call(callback, args, kwds))
+        return callback
+
+    def pop_all(self) -> ExitStack[E]:
+        other = ExitStack[E]()
+        other.exits = self.exits
+        self.exits = []
+        return other
+
+    def close(self) -> None:
+        self.__exit__(None, None, None)
+
+    def __exit__(self, exception_type, exception, trace) -> bool:
+        pending = exception
+        is_silenced = False
+        while self.exits:
+            leave = self.exits.pop()
+            try:
+                if leave(None if pending is None else type(pending), pending, None):
+                    is_silenced = pending is not None
+                    pending = None
+            except BaseException as error:
+                pending = error
+                is_silenced = False
+        if pending is not None and pending is not exception:
+            raise pending
+        return is_silenced
+
+
+def _exit_of_call(callback, args, kwds):
+    def leave(exception_type, exception, trace) -> bool:
+        callback(*args, **kwds)
+        return False
+
+    return leave

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from weft.runtime import start, threads
 from weft.runtime.intrinsics import (
@@ -38,6 +38,9 @@ from weft.runtime.wait_point import (
     release_word,
     try_word,
 )
+
+if TYPE_CHECKING:
+    AnyException = BaseException
 
 L = TypeVar("L")  # a thread-local object
 
@@ -527,6 +530,27 @@ class local(Generic[L]):
         self.copies[get_ident()] = made
 
 
+class ExceptHookArgs:
+    """What `threading.excepthook` is told."""
+
+    exc_value: AnyException
+    exc_traceback: None
+    thread: Thread
+
+    def __init__(self, exc_value: AnyException, thread: Thread) -> None:
+        self.exc_value = exc_value
+        self.exc_traceback = None
+        self.thread = thread
+
+    @property
+    def exc_type(self):
+        return type(self.exc_value)
+
+
+# None stands for CPython's own, which writes a traceback.
+excepthook = None
+
+
 class Thread:
     """A thread of control. `_state` is the runtime's side of it.
 
@@ -583,7 +607,16 @@ class Thread:
 
     def _bootstrap(self) -> None:
         """What the runtime calls on the new thread."""
-        self.run()
+        hook = excepthook
+        if hook is None:
+            self.run()
+            return
+        try:
+            self.run()
+        except SystemExit:
+            raise
+        except Exception as error:
+            hook(ExceptHookArgs(error, self))
 
     def join(self, timeout=None) -> None:
         state = self._state
