@@ -17,6 +17,7 @@ from weft.frontend import (
     attributes,
     binding,
     builtins,
+    command_lines,
     expressions,
     getters,
     hidden_names,
@@ -104,6 +105,9 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
         target = low.expression(func.value)
         if func.attr == "format" and operators.is_class(target.type, "str"):
             return templates.lower_format(low, target, node)
+        respelled = command_lines.respelled(low, target, node)
+        if respelled is not None:
+            return respelled
         args = evaluate_arguments(low, node, target, func.attr)
         low.locate(node)
 

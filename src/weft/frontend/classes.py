@@ -45,15 +45,19 @@ class ClassInfo:
     record: Record | None = None  # of a data class, named tuple or enumeration
     is_frozen: bool = False  # its objects' attributes cannot be assigned
     match_args: list[str] | None = None
+    known_symbol: str = ""
     order: list[ClassInfo] | None = None  # the `mro()`, once all bases are known
     watchers: set[Reader] = field(default_factory=set)  # those who looked at all the fields
 
     @property
     def symbol(self) -> str:
-        if self.module.is_dialect:
-            return self.name
+        if self.known_symbol:
+            return self.known_symbol
         place = f":{self.node.lineno}" if self.is_nested else ""  # its name alone may not be unique
-        return f"{self.module.name}.{self.name}{place}"
+        found = self.name if self.module.is_dialect else f"{self.module.name}.{self.name}{place}"
+        if self.order is not None:  # declared: its name stays
+            self.known_symbol = found
+        return found
 
     def mro(self) -> list[ClassInfo]:
         """The class and all its bases, in the order in which attributes are looked up."""

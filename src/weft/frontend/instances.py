@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from weft.frontend import lowering
 from weft.frontend.annotations import all_fields
@@ -55,6 +55,7 @@ class Instance:
     round found is known to the next.
     """
 
+    has_one_of_each: ClassVar[bool] = True  # closure, of each function: its name tells its type
     compiler: Compiler
     number: int
     info: FunctionInfo
@@ -102,6 +103,7 @@ class Instance:
 class Home:
     """What owns the cells of closures that are too many to be told apart."""
 
+    has_one_of_each: ClassVar[bool] = True
     number: str
     cells: dict[object, Cell] = field(default_factory=dict)
 

@@ -89,6 +89,7 @@ class Modules:
     def __init__(self, directory: Path) -> None:
         self.loader = Loader(directory)
         self.function_of: dict[ast.AST, FunctionInfo] = {}
+        self.respelled: dict[ast.AST, ast.Call] = {}  # see `command_lines`
         self.class_of: dict[ast.AST, ClassInfo] = {}
 
     def runtime_module(self, name: str) -> Module:

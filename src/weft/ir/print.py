@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from weft.ir.ops import Op, SlotClear, SlotGet, SlotIsSet, SlotSet, Value
 from weft.ir.program import Block, Function, Local, StaticSlot
-from weft.ir.types import Cell, ClassType, Type, key, members
+from weft.ir.types import Cell, ClassType, Type, key, members, spell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,13 +74,21 @@ def print_declarations(program: Program, only: str) -> Iterator[str]:
         if fnmatch(symbol, only):
             yield f"slot {print_name(symbol)}: {print_cell(slot.cell)}"
     if program.shared is not None:
-        shared = [f"  {name}" for name in sorted(program.shared) if fnmatch(name, only)]
+        names = {key(kind): name for name, kind in every_type(program).items()}
+        full = sorted(names.get(name, name) for name in program.shared)
+        shared = [f"  {name}" for name in full if fnmatch(name, only)]
         if shared or only == "*":
             yield from ("shared", *shared)
 
 
 def classes(program: Program) -> dict[str, ClassType]:
     """The class types of a program's values, and of what their objects hold, by spelling."""
+    found = every_type(program)
+    return {name: kind for name, kind in sorted(found.items()) if isinstance(kind, ClassType)}
+
+
+def every_type(program: Program) -> dict[str, Type]:
+    """The types of a program's values, and of what their objects hold, by spelling."""
     pending: list[Type] = [program.str_type, *(slot.type for slot in slots(program).values())]
     for function in program.functions:
         pending.append(function.result_type)
@@ -89,11 +97,11 @@ def classes(program: Program) -> dict[str, ClassType]:
     found: dict[str, Type] = {}
     while pending:
         for member in members(pending.pop()):
-            name = key(member)
+            name = spell(member)
             if name not in found:
                 found[name] = member
                 pending.extend(program.parts_of(member))
-    return {name: kind for name, kind in sorted(found.items()) if isinstance(kind, ClassType)}
+    return found
 
 
 def slots(program: Program) -> dict[str, StaticSlot]:
@@ -112,7 +120,7 @@ def print_function(function: Function) -> str:
     places = (op.loc.file.path for block in function.blocks for op in block.ops if op.loc)
     path = next(places, "")
     lines = [print_head(function) + (f"  in {print_name(path)}" if path else "")]
-    lines += [f"  local {print_name(v.name)}: {key(v.type)}" for v in function.locals.values()]
+    lines += [f"  local {print_name(v.name)}: {spell(v.type)}" for v in function.locals.values()]
     for block in function.blocks:
         lines.append(f"  {print_name(block.name)}:")
         last: Loc | None = None
@@ -126,11 +134,11 @@ def print_function(function: Function) -> str:
 
 
 def print_head(function: Function) -> str:
-    params = ", ".join(f"{print_name(p.name)}: {key(p.type)}" for p in function.parameters)
+    params = ", ".join(f"{print_name(p.name)}: {spell(p.type)}" for p in function.parameters)
     flags = [word for word, attribute in FLAGS.items() if getattr(function, attribute)]
     if function.is_user:
         flags.append(f"user={print_name(function.display_name)}")
-    head = f"func {print_name(function.symbol)}({params}) -> {key(function.result_type)}"
+    head = f"func {print_name(function.symbol)}({params}) -> {spell(function.result_type)}"
     return head + (f"  {', '.join(flags)}" if flags else "")
 
 
@@ -151,7 +159,7 @@ def print_op(op: Op) -> str:
             operands += [print_value(v) for v in value]
         else:
             operands.append(print_attribute(value))
-    head = "" if op.result is None else f"{print_value(op.result)} : {key(op.result.type)} = "
+    head = "" if op.result is None else f"{print_value(op.result)} : {spell(op.result.type)} = "
     error = "" if op.on_error is None else f" -> {print_name(op.on_error.name)}"
     return head + f"{op.name} {', '.join([*operands, *attributes])}".rstrip() + error
 
@@ -171,7 +179,7 @@ def print_attribute(value: object) -> str:
         case enum.Enum():
             return value.name
         case Type():
-            return key(value)
+            return spell(value)
         case tuple():
             return "[" + ", ".join(print_attribute(v) for v in value) + "]"
         case str():
@@ -181,7 +189,7 @@ def print_attribute(value: object) -> str:
 
 def print_cell(cell: Cell) -> str:
     root = cell.root()
-    return key(root.content) + ("?" if root.maybe_unset else "")
+    return spell(root.content) + ("?" if root.maybe_unset else "")
 
 
 def print_loc(loc: Loc | None, path: str) -> str:

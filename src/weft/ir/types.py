@@ -28,7 +28,7 @@ class Type:
     __slots__ = ()
 
     def __str__(self) -> str:
-        return key(self)
+        return spell(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ class RecursiveType(Exception):
 
 def is_long_tuple(value: Type) -> bool:
     """Whether it is the tuple of unknown length, whose items share one type."""
-    return isinstance(value, ClassType) and value.cls.symbol == "tuple"
+    return isinstance(value, ClassType) and bool(LONG_TUPLE) and value.cls is LONG_TUPLE[-1]
 
 
 def is_short_tuple(value: Type) -> bool:
@@ -367,8 +367,13 @@ def holds(wide: Type, narrow: Type) -> bool:
 
 
 def key(value: Type, reader: Reader | None = None) -> str:
-    """The type's spelling, equal for equal types; marks `reader` as depending on every cell in it."""
+    """A name of the type, equal for equal types; marks `reader` as depending on every cell in it."""
     return _spell(value, reader, [], identity=False)
+
+
+def spell(value: Type) -> str:
+    """The type in full: as `key`, but also with what closures capture where their owner tells it."""
+    return _spell(value, None, [], identity=False, in_full=True)
 
 
 def identity_key(value: Type, reader: Reader | None = None) -> str:
@@ -376,7 +381,9 @@ def identity_key(value: Type, reader: Reader | None = None) -> str:
     return _spell(value, reader, [], identity=True)
 
 
-def _spell(value: Type, reader: Reader | None, path: list[Cell], *, identity: bool) -> str:
+def _spell(
+    value: Type, reader: Reader | None, path: list[Cell], *, identity: bool, in_full: bool = False
+) -> str:
     def cell(inner: Cell) -> str:
         root = inner.root()
         if reader is not None:
@@ -388,7 +395,7 @@ def _spell(value: Type, reader: Reader | None, path: list[Cell], *, identity: bo
         if root.content is NEVER:
             return "Never" + mark
         path.append(root)
-        spelled = _spell(root.content, reader, path, identity=identity)
+        spelled = _spell(root.content, reader, path, identity=identity, in_full=in_full)
         path.pop()
         return spelled + mark
 
@@ -402,10 +409,14 @@ def _spell(value: Type, reader: Reader | None, path: list[Cell], *, identity: bo
                 return f"tuple[{cell(value.args[0])}, ...]"
             return f"{value.cls.symbol}[{', '.join([cell(arg) for arg in value.args])}]"
         case Union():
-            parts = [_spell(m, reader, path, identity=identity) for m in value.members]
+            parts = [
+                _spell(m, reader, path, identity=identity, in_full=in_full) for m in value.members
+            ]
             return " | ".join(sorted(parts))
         case Tuple():
-            parts = [_spell(m, reader, path, identity=identity) for m in value.items]
+            parts = [
+                _spell(m, reader, path, identity=identity, in_full=in_full) for m in value.items
+            ]
             if value.names:
                 parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=False)]
                 return f"tuple[{', '.join(parts) if parts else '**'}]"
@@ -419,6 +430,8 @@ def _spell(value: Type, reader: Reader | None, path: list[Cell], *, identity: bo
             unset = "?" if value.content.root().maybe_unset else ""
             return f"Box[{cell(value.content)}{unset}]"
         case Callable_():
+            if not in_full and getattr(value.owner, "has_one_of_each", False):
+                return f"<function {value.function.symbol}@{_owner_number(value.owner)}>"
             inside = ", ".join([f"{name}: {cell(c)}" for name, c in value.captured])
             owner = f"@{_owner_number(value.owner)}" if value.owner is not None else ""
             return f"<function {value.function.symbol}{owner}({inside})>"

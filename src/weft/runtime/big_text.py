@@ -58,6 +58,15 @@ class DigitLimit:
 LIMIT = DigitLimit()
 
 
+def digit_limit() -> int:
+    # The body of a module of this folder runs only where one of the library imports it: here `sys`,
+    # without which nobody sets the limit.
+    try:
+        return LIMIT.digits
+    except NameError:
+        return DEFAULT_LIMIT
+
+
 # To text.
 
 
@@ -74,7 +83,8 @@ def decimal_bytes(digits: Array[int]) -> ByteArray:
     """Without sign; refused where there are more digits than the limit."""
     # A digit has a little more than 3.3219 bits.
     most = bit_length(digits) * 3010300 // 10000000 + 1
-    if LIMIT.digits > 0 and most > LIMIT.digits + CHECKED_DIGITS:
+    limit = digit_limit()
+    if limit > 0 and most > limit + CHECKED_DIGITS:
         raise too_long()
     data = ByteArray(most)
     write_decimal(data, 0, most, digits, powers_for(10, most))
@@ -82,7 +92,7 @@ def decimal_bytes(digits: Array[int]) -> ByteArray:
     while zeros < most - 1 and data[zeros] == DIGIT_ZERO:
         zeros += 1
     count = most - zeros
-    if LIMIT.digits > 0 and count > LIMIT.digits:
+    if limit > 0 and count > limit:
         raise too_long()
     result = ByteArray(count)
     result.copy_from(0, data, zeros, count)
@@ -90,7 +100,7 @@ def decimal_bytes(digits: Array[int]) -> ByteArray:
 
 
 def too_long() -> ValueError:
-    shown = joined(text("Exceeds the limit ("), int_to_str(LIMIT.digits), text(" digits)"))
+    shown = joined(text("Exceeds the limit ("), int_to_str(digit_limit()), text(" digits)"))
     rest = text(
         " for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
     )
@@ -228,7 +238,7 @@ def parse(source: Str, base: int) -> int | BigInt:
         at += 1
     # CPython looks at the length when it comes upon what is no digit, or at the end.
     is_power_of_two = radix & (radix - 1) == 0
-    if count > CHECKED_DIGITS and 0 < LIMIT.digits < count and not is_power_of_two:
+    if count > CHECKED_DIGITS and 0 < digit_limit() < count and not is_power_of_two:
         if is_valid or not follows_digit:
             raise too_long_text(count)
     if not is_valid or not follows_digit or (must_be_zero and not is_zero):
@@ -238,7 +248,7 @@ def parse(source: Str, base: int) -> int | BigInt:
 
 
 def too_long_text(count: int) -> ValueError:
-    shown = joined(text("Exceeds the limit ("), int_to_str(LIMIT.digits), text(" digits)"))
+    shown = joined(text("Exceeds the limit ("), int_to_str(digit_limit()), text(" digits)"))
     size = joined(text(" for integer string conversion: value has "), int_to_str(count), text(""))
     rest = text(" digits; use sys.set_int_max_str_digits() to increase the limit")
     return ValueError(joined(shown, size, rest))

@@ -244,7 +244,7 @@ class RowWriter:
                 or code == form.quote
                 or code == NEWLINE
                 or code == RETURN
-                or chr(code) in form.line_end
+                or has_code(form.line_end, code)
             )
             if is_special:
                 needs_escape = form.quoting == QUOTE_NONE
@@ -280,6 +280,13 @@ class RowWriter:
             self.parts.add_code(self.form.quote)
         self.parts.add(self.form.line_end)
         return self.parts.build()
+
+
+def has_code(string: Str, code: int) -> bool:
+    for at in range(string.data.length):
+        if string.data[at] == code:
+            return True
+    return False
 
 
 def check_line(line) -> None:

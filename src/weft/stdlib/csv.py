@@ -7,17 +7,17 @@
 
 from __future__ import annotations
 
-from _csv import (
+from ._csv import (
     QUOTE_ALL,
     QUOTE_MINIMAL,
     QUOTE_NONE,
     QUOTE_NONNUMERIC,
     ROW_START,
     Error,
-    Form,  # type: ignore[attr-defined]
-    RowParser,  # type: ignore[attr-defined]
-    RowWriter,  # type: ignore[attr-defined]
-    check_line,  # type: ignore[attr-defined]
+    Form,
+    RowParser,
+    RowWriter,
+    check_line,
 )
 
 from weft.runtime.strings import Str
@@ -164,7 +164,8 @@ class DictReader:
         return self
 
     def __next__(self):
-        names = self.fieldnames
+        if self.fieldnames is None:
+            raise StopIteration
         row = next(self.reader)
         while len(row) == 0:
             row = next(self.reader)

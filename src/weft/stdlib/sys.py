@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from weft.runtime import console
+from weft.runtime.big_text import CHECKED_DIGITS, LIMIT
 from weft.runtime.exceptions import current_exception
 from weft.runtime.files import decoded, standard_input
 from weft.runtime.intrinsics import (
@@ -141,6 +142,17 @@ def setrecursionlimit(limit: int) -> None:
 
 def getrecursionlimit() -> int:
     return _recursion_limit
+
+
+def set_int_max_str_digits(maxdigits: int) -> None:
+    """How many decimal digits `str` and `int` convert at most; 0 is any number."""
+    if maxdigits != 0 and maxdigits < CHECKED_DIGITS:
+        raise ValueError("maxdigits must be 0 or larger than 640")
+    LIMIT.digits = maxdigits
+
+
+def get_int_max_str_digits() -> int:
+    return LIMIT.digits
 
 
 def exc_info():
