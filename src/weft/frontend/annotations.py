@@ -215,7 +215,7 @@ def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: s
         if wide_ints.is_big(value.type) and numbers:
             if INT not in numbers:
                 return low.cast(wide_ints.call(low, "to_float", value), wanted)
-            wide_ints.too_large(low)
+            wide_ints.too_large(low, is_index=parameter == "index")
             return None
         low.raise_error(
             "raise_type_error",

@@ -460,6 +460,7 @@ def store_plain(
                 if method is not None and "property" in method.decorations:
                     return set_property(low, target, cls, name, value, node)
                 is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
+                is_closed = is_closed and "_weft_open" not in cls.constants
                 if is_closed and not low.module.is_dialect and not cls.subclasses:
                     return missing(low, target, name, node)
                 cell = cls.field(name)

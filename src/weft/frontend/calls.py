@@ -31,6 +31,7 @@ from weft.frontend import (
     templates,
     value_methods,
     variables,
+    wide_ints,
 )
 from weft.frontend.attributes import ClassReceiver
 from weft.frontend.classes import ClassInfo
@@ -470,7 +471,7 @@ def construct_generic(low: Lowering, node: ast.Call, func: ast.Subscript) -> Val
     args = evaluate_arguments(low, node, ops.NO_VALUE, "")
     low.locate(node)
     if isinstance(wanted, ArrayType):
-        return low.emit(ops.ArrayNew(args.positional[0]), wanted)
+        return low.emit(ops.ArrayNew(wide_ints.fitting(low, args.positional[0])), wanted)
     assert isinstance(wanted, ClassType), ast.unparse(node)
     assert isinstance(wanted.cls, ClassInfo)
     return construct(low, wanted.cls, args.positional, cells=wanted.args)

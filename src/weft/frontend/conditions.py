@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from weft.frontend import operators, variables, wide_ints
 from weft.frontend.classes import ClassInfo
+from weft.frontend.loader import Kind
 from weft.frontend.lowering import merge_states
 from weft.ir import ops
 from weft.ir.types import (
@@ -190,16 +191,24 @@ def class_list(low: Lowering, node: ast.expr) -> list[object]:
     if isinstance(value.type, ClassObject):
         return [value.type.cls]
     if isinstance(value.type, Callable_):
-        return [value.type.function.symbol.removeprefix("builtins.")]
+        return builtin_classes(low, value.type)
     if isinstance(value.type, Tuple):
         found: list[object] = []
         for item in value.type.items:
             if isinstance(item, ClassObject):
                 found.append(item.cls)
             elif isinstance(item, Callable_):
-                found.append(item.function.symbol.removeprefix("builtins."))
+                found += builtin_classes(low, item)
         return found
     raise low.error("operand-types", "`isinstance` takes a class or a tuple of classes", node)
+
+
+def builtin_classes(low: Lowering, function: Callable_) -> list[object]:
+    """A builtin type's name; to the runtime itself an `int` is the machine's only."""
+    name = function.function.symbol.removeprefix("builtins.")
+    if name == "int" and low.module.kind is not Kind.RUNTIME:
+        return ["int", "BigInt"]
+    return [name]
 
 
 SCALAR_CLASSES: dict[str, tuple[Type, ...]] = {
@@ -218,8 +227,8 @@ def is_instance(value: Type, wanted: object) -> bool:
             return value is NONE
         if wanted == "type":
             return isinstance(value, ClassObject)
-        if wanted == "int" and wide_ints.is_big(value):
-            return True
+        if wanted == "BigInt":
+            return wide_ints.is_big(value)
         return any(value is scalar for scalar in SCALAR_CLASSES.get(wanted, ()))
     if isinstance(value, Tuple):
         assert isinstance(wanted, ClassInfo)

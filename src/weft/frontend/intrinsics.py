@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from weft.frontend import wide_ints, wide_ints
 from weft.ir import ops
 from weft.ir.ops import IntKind
 from weft.ir.types import (
@@ -78,14 +79,14 @@ def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
     if name == "wide_ints":
         return low.const(low.compiler.wide_ints)
     if name in INT_OPS:
-        a, b = [low.expression(arg) for arg in node.args]
+        a, b = machine_words(low, node)
         return low.emit(ops.IntOp(INT_OPS[name], a, b), INT)
     if name in OVERFLOWS:
-        a, b = [low.expression(arg) for arg in node.args]
+        a, b = machine_words(low, node)
         return low.emit(ops.Overflows(OVERFLOWS[name], a, b), BOOL)
     if name in CONVERSIONS:
         kind, result = CONVERSIONS[name]
-        return low.emit(ops.Convert(kind, low.expression(node.args[0])), result)
+        return low.emit(ops.Convert(kind, machine_words(low, node)[0]), result)
     if name in FLOAT_CALLS or name.startswith("libm_"):
         function = FLOAT_CALLS.get(name, name.removeprefix("libm_"))
         args = tuple([low.expression(arg) for arg in node.args])
@@ -94,10 +95,15 @@ def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
         a, b = [low.expression(arg) for arg in node.args]
         return low.emit(ops.Compare("u<" if name == "unsigned_less" else "==", a, b), BOOL)
     if name in TARGET:
-        args = tuple([low.expression(arg) for arg in node.args])
+        args = tuple(machine_words(low, node))
         low.locate(node)
         return low.emit(ops.Intrinsic(name, args), TARGET[name])
     return None
+
+
+def machine_words(low: Lowering, node: ast.Call) -> list[Value]:
+    """The arguments; in a program with big integers those of the library may be `int | BigInt`."""
+    return [wide_ints.fitting(low, low.expression(arg)) for arg in node.args]
 
 
 def lower_text(low: Lowering, node: ast.Call) -> Value:
@@ -238,7 +244,7 @@ SPECIAL = {
 
 def array_method(low: Lowering, receiver: Value, name: str, args: Arguments) -> Value | None:
     """The methods of `Array[T]` and `ByteArray`."""
-    given = args.positional
+    given = [wide_ints.fitting(low, value) for value in args.positional]
     match name:
         case "is_set":
             if is_unboxed(low, receiver.type):

@@ -20,6 +20,7 @@ from weft.frontend import (
     slices,
     tuples,
     variables,
+    wide_ints,
 )
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo, uses_abc_meta
@@ -139,10 +140,10 @@ def store_item(low: Lowering, target: ast.Subscript, value: Value) -> None:
         match one.type:
             case ArrayType():
                 stored = low.convert_into(value, one.type.element)
-                low.emit(ops.ArraySet(one, index, stored))
+                low.emit(ops.ArraySet(one, wide_ints.fitting(low, index), stored))
                 return low.none()
             case ByteArrayType():
-                low.emit(ops.ArraySet(one, index, value))
+                low.emit(ops.ArraySet(one, wide_ints.fitting(low, index), value))
                 return low.none()
             case t if t is NEVER:
                 return one
@@ -321,10 +322,11 @@ def store_into(
     def each(one: Value) -> Value | None:
         match one.type:
             case ArrayType():
-                low.emit(ops.ArraySet(one, index, low.convert_into(value, one.type.element)))
+                stored = low.convert_into(value, one.type.element)
+                low.emit(ops.ArraySet(one, wide_ints.fitting(low, index), stored))
                 return low.none()
             case ByteArrayType():
-                low.emit(ops.ArraySet(one, index, value))
+                low.emit(ops.ArraySet(one, wide_ints.fitting(low, index), value))
                 return low.none()
             case ClassType():
                 return attributes.call_special(low, one, "__setitem__", [index, value], node)

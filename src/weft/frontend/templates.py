@@ -12,7 +12,7 @@ from _string import formatter_field_name_split  # type: ignore[import-not-found]
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, expressions, operators, tuples
+from weft.frontend import attributes, expressions, operators, tuples, wide_ints
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.formatting import concat, format_plain, repr_of, str_of
 from weft.ir.types import BOOL, FLOAT, INT, NEVER, ClassType, Tuple, is_long_tuple
@@ -167,6 +167,9 @@ def percent_value(
         return percent_at_run_time(low, "format_percent_str", shown, piece, width, precision)
 
     def each(one: Value) -> Value | None:
+        if wide_ints.is_big(one.type):
+            known = [low.const(piece.flags), width, precision, low.const(ord(piece.code))]
+            return wide_ints.call(low, "format_percent_big", one, *known)
         if one.type not in (INT, BOOL, FLOAT):
             return percent_plain(low, one, piece.flags, 0, -1, piece.code)  # raises
         if piece.code in "diuoxX":
@@ -193,6 +196,9 @@ def percent_plain(
     """One conversion of a `%` template, by way of the format mini-language."""
     if value.type is NEVER:
         return value
+    if wide_ints.is_big(value.type) and conversion not in "sra":
+        known = [low.const(flags), low.const(width), low.const(precision)]
+        return wide_ints.call(low, "format_percent_big", value, *known, low.const(ord(conversion)))
     align = "<" if "-" in flags else ">"
     size = str(width) if width else ""
     if conversion in "sra":

@@ -101,6 +101,9 @@ def type_method(
     from weft.frontend import calls
 
     found = TYPE_METHODS.get((function, name))
+    if (function, name) == ("int", "from_bytes") and low.compiler.wide_ints:
+        info = low.compiler.runtime_function("big_ints", "from_bytes")
+        return calls.call_bound(low, info, args, node, None)
     if found is not None:
         info = low.compiler.runtime_function("number_methods", found)
         return calls.call_bound(low, info, args, node, None)

@@ -44,11 +44,14 @@ def call(low: Lowering, name: str, *args: Value) -> Value:
     return low.call_runtime("big_ints", name, *args)
 
 
-def too_large(low: Lowering) -> None:
+def too_large(low: Lowering, *, is_index: bool = False) -> None:
     """A BigInt where the machine's integer is needed."""
+    if is_index:
+        text = "cannot fit 'int' into an index-sized integer"
+        low.raise_error("raise_index_error", low.const(text))
+        return
     text = "Python int too large to convert to C ssize_t"
-    low.call_runtime("exceptions", "raise_overflow_text", low.const(text))
-    low.unreachable()
+    low.raise_error("raise_overflow_text", low.const(text))
 
 
 def fitting(low: Lowering, value: Value) -> Value:
@@ -58,7 +61,7 @@ def fitting(low: Lowering, value: Value) -> Value:
 
     def each(one: Value) -> Value | None:
         if is_big(one.type):
-            too_large(low)
+            too_large(low, is_index=True)
             return None
         return one
 

@@ -17,6 +17,7 @@ from weft.runtime.intrinsics import (
     shift_right,
     text,
     unsigned_less,
+    wide_ints,
     wrap_sub,
 )
 
@@ -146,6 +147,8 @@ def int_of_float(value: float) -> int:
     if magnitude(value) == INFINITY_BITS:
         raise OverflowError("cannot convert float infinity to integer")
     if value >= INT_LIMIT or value < -INT_LIMIT:
+        if wide_ints():
+            return big_ints.from_float(value)
         raise_overflow()
     return float_to_int(value)
 
@@ -248,3 +251,7 @@ def compare_int_float_gt(value: int, other: float) -> bool:
 def compare_int_float_ge(value: int, other: float) -> bool:
     order = compare_int_float(value, other)
     return order == 1 or order == 0
+
+
+# Below, because those modules import this one.
+from weft.runtime import big_ints  # noqa: E402

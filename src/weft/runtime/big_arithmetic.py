@@ -9,6 +9,7 @@ from __future__ import annotations
 from weft.runtime.arithmetic import power_floats
 from weft.runtime.big_digits import (
     BITS,
+    MIN_INT,
     add_digits,
     bit_length,
     compare_digits,
@@ -27,7 +28,6 @@ from weft.runtime.big_digits import (
     word_digits,
 )
 from weft.runtime.big_int import BigInt, normal, wide, wide_word
-from weft.runtime.integers import MIN_INT
 from weft.runtime.intrinsics import Array, add_overflows, mul_overflows
 
 AND = 0

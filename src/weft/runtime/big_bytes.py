@@ -12,10 +12,9 @@ from weft.runtime.big_digits import (
     word_digits,
 )
 from weft.runtime.big_int import BigInt, normal
-from weft.runtime.byte_arrays import as_bytes
+from weft.runtime.byte_arrays import as_bytes, is_little, reversed_bytes
 from weft.runtime.byte_strings import ByteArrayObject, Bytes, bytes_of
 from weft.runtime.intrinsics import Array, ByteArray
-from weft.runtime.number_methods import is_little, reversed_bytes
 from weft.runtime.strings import Str
 
 

@@ -16,6 +16,7 @@ from weft.runtime.intrinsics import Array, count_leading_zeros, shift_left, shif
 BITS = 30
 BASE = 1 << BITS
 MASK = BASE - 1
+MIN_INT = -0x7FFF_FFFF_FFFF_FFFF - 1
 KARATSUBA_DIGITS = 40  # below, the schoolbook method is faster
 
 

@@ -14,6 +14,7 @@ from weft.runtime.arithmetic import (
     power_floats,
 )
 from weft.runtime.big_digits import (
+    MIN_INT,
     bit_length,
     compare_digits,
     low_word,
@@ -21,7 +22,6 @@ from weft.runtime.big_digits import (
     word_digits,
 )
 from weft.runtime.hashing import HASH_MODULUS
-from weft.runtime.integers import MIN_INT
 from weft.runtime.intrinsics import Array, wrap_sub
 from weft.runtime.strings import Str
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.intrinsics import ByteArray, shift_right, text, type_name
+from weft.runtime.strings import Str
 
 
 def as_bytes(data: ByteArray) -> Bytes:
@@ -47,4 +48,19 @@ def little_endian(data: ByteArray, at: int, count: int) -> int:
     result = 0
     for i in range(count - 1, -1, -1):
         result = (result << 8) | data[at + i]
+    return result
+
+
+def is_little(byteorder: Str) -> bool:
+    if byteorder == text("little"):
+        return True
+    if byteorder != text("big"):
+        raise ValueError("byteorder must be either 'little' or 'big'")
+    return False
+
+
+def reversed_bytes(data: ByteArray) -> ByteArray:
+    result = ByteArray(data.length)
+    for i in range(data.length):
+        result[i] = data[data.length - 1 - i]
     return result

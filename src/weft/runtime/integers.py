@@ -127,3 +127,7 @@ def inverse_mod(value: int, modulus: int) -> int:
     if a != 1:
         raise ValueError("base is not invertible for the given modulus")
     return x % modulus
+
+
+# Below, because those modules import this one.
+from weft.runtime import big_ints  # noqa: E402

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weft.runtime.byte_arrays import as_bytes, put_big_endian
+from weft.runtime.byte_arrays import as_bytes, is_little, put_big_endian, reversed_bytes
 from weft.runtime.byte_strings import ByteArrayObject, Bytes, bytes_of
 from weft.runtime.float_parts import (
     BIAS,
@@ -38,21 +38,6 @@ def bit_count(value: int) -> int:
         rest &= rest - 1
         count += 1
     return count
-
-
-def is_little(byteorder: Str) -> bool:
-    if byteorder == text("little"):
-        return True
-    if byteorder != text("big"):
-        raise ValueError("byteorder must be either 'little' or 'big'")
-    return False
-
-
-def reversed_bytes(data: ByteArray) -> ByteArray:
-    result = ByteArray(data.length)
-    for i in range(data.length):
-        result[i] = data[data.length - 1 - i]
-    return result
 
 
 def to_bytes(value: int, length: int = 1, byteorder: Str = "big", *, signed=False) -> Bytes:  # type: ignore[assignment]

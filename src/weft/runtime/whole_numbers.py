@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from weft.runtime import big_ints
 from weft.runtime.integers import MIN_INT, overflow
 from weft.runtime.intrinsics import (
     float_sqrt,
@@ -9,6 +10,7 @@ from weft.runtime.intrinsics import (
     int_to_float,
     mul_overflows,
     unsigned_rem,
+    wide_ints,
 )
 from weft.runtime.numbers import index_of
 
@@ -19,13 +21,19 @@ LARGEST_FACTORIAL = 20
 def gcd(*integers) -> int:
     result = 0
     for value in integers:
-        result = common_divisor(result, index_of(value))
+        if wide_ints():
+            result = big_ints.common_divisor(result, value)
+        else:
+            result = common_divisor(result, index_of(value))
     return result
 
 
 def lcm(*integers) -> int:
     result = 1
     for value in integers:
+        if wide_ints():
+            result = big_ints.common_multiple(result, value)
+            continue
         number = index_of(value)
         if number == 0 or result == 0:
             result = 0
@@ -38,6 +46,8 @@ def lcm(*integers) -> int:
 
 
 def factorial(x) -> int:
+    if wide_ints():
+        return big_ints.factorial(x)
     number = index_of(x)
     if number < 0:
         raise ValueError("factorial() not defined for negative values")
@@ -51,6 +61,8 @@ def factorial(x) -> int:
 
 def isqrt(n) -> int:
     """The largest integer whose square is at most `n`: the float's root is off by one at most."""
+    if wide_ints():
+        return big_ints.isqrt(n)
     number = index_of(n)
     if number < 0:
         raise ValueError("isqrt() argument must be nonnegative")
@@ -66,6 +78,8 @@ def isqrt(n) -> int:
 
 def comb(n, k) -> int:
     """Each step divides before it multiplies, so that only what is part of the result may overflow."""
+    if wide_ints():
+        return big_ints.comb(n, k)
     total = index_of(n)
     chosen = index_of(k)
     check_choice(total, chosen)
@@ -84,6 +98,8 @@ def comb(n, k) -> int:
 
 
 def perm(n, k=None) -> int:
+    if wide_ints():
+        return big_ints.perm(n, k)
     if k is None:
         return factorial(n)
     total = index_of(n)

@@ -7,6 +7,8 @@
 
 from __future__ import annotations
 
+from weft.runtime.strings import Str
+
 from ._csv import (
     QUOTE_ALL,
     QUOTE_MINIMAL,
@@ -19,8 +21,6 @@ from ._csv import (
     RowWriter,
     check_line,
 )
-
-from weft.runtime.strings import Str
 
 __all__ = ["QUOTE_ALL", "QUOTE_MINIMAL", "QUOTE_NONE", "QUOTE_NONNUMERIC", "Error"]
 
