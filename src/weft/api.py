@@ -63,7 +63,7 @@ def run_again(error: Outgrown) -> NoReturn:
     os.execve(sys.executable, [sys.executable, "-m", "weft", *sys.argv[1:]], environment)
 
 
-def compiled(path: Path, machine: Machine, ints: str) -> dict[str, bytes]:
+def compiled(path: Path, machine: Machine, ints: str = "auto") -> dict[str, bytes]:
     """The program's code for a machine, from the cache where it is there."""
     cache = Cache.from_config()
     # A stage that is to be dumped must be made.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins as python_builtins
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
     from weft.ir.ops import Value
 
 PYTHON_NAMES = set(dir(python_builtins))
+EMPTY_ITERABLE_MINOR = 12  # from which CPython says so
 TYPES = {"int", "float", "bool", "object", "type"}
 
 
@@ -166,6 +168,8 @@ def call_int(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
             case t if t in (INT, BOOL):
                 return operators.to_int(low, value)
             case t if t is FLOAT:
+                if low.compiler.wide_ints:
+                    return wide_ints.call(low, "from_float", value)
                 return low.call_runtime("arithmetic", "int_of_float", value)
             case t if t is NEVER:
                 return value
@@ -397,7 +401,10 @@ def extreme(
         if isinstance(source.type, Tuple) and not source.type.items:
             if "default" in args.keywords:
                 return args.keywords["default"]
-            low.raise_error("raise_value_error", low.const(f"{name}() arg is an empty sequence"))
+            text = "arg is an empty sequence"
+            if sys.version_info.minor >= EMPTY_ITERABLE_MINOR:
+                text = "iterable argument is empty"
+            low.raise_error("raise_value_error", low.const(f"{name}() {text}"))
             return None
         if isinstance(source.type, Tuple):
             return extreme_of(
@@ -674,6 +681,9 @@ def call_round(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
         match value.type:
             case t if t is FLOAT:
                 if digits is None or digits.type is NONE:
+                    if low.compiler.wide_ints:
+                        whole = low.call_runtime("arithmetic", "round_half_even", value)
+                        return wide_ints.call(low, "from_float", whole)
                     return low.call_runtime("arithmetic", "round_to_int", value)
                 return low.call_runtime("number_text", "round_float", value, digits)
             case t if t in (INT, BOOL):

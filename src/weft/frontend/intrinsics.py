@@ -6,9 +6,10 @@ The functions' meaning in plain Python is in that module; here is what the compi
 from __future__ import annotations
 
 import ast
+import sys
 from typing import TYPE_CHECKING
 
-from weft.frontend import wide_ints, wide_ints
+from weft.frontend import wide_ints
 from weft.ir import ops
 from weft.ir.ops import IntKind
 from weft.ir.types import (
@@ -76,6 +77,8 @@ def lower_intrinsic(low: Lowering, node: ast.Call) -> Value | None:
 
 def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
     """Intrinsics that take plain values."""
+    if name == "python_minor":
+        return low.const(sys.version_info.minor)
     if name == "wide_ints":
         return low.const(low.compiler.wide_ints)
     if name in INT_OPS:

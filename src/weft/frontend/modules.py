@@ -128,7 +128,7 @@ class Modules:
         return module
 
     def declare(self, module: Module) -> None:
-        if module.kind is Kind.USER:
+        if module.kind is Kind.USER or makes_named_tuples(module.tree):
             module.records = sugar.expand(module.tree, self.records_of)
         scope = analyse(module.tree)
         module.body = FunctionInfo("<module>", "<module>", module.tree, scope, module)
@@ -439,6 +439,16 @@ def computed(module: str, name: str, node: ast.expr) -> Constant:
         module = f"weft.stdlib.{module}"
     value = getattr(importlib.import_module(module), name)
     return Constant(ast.copy_location(ast.Constant(value), node))
+
+
+def makes_named_tuples(tree: ast.Module) -> bool:
+    """Whether a module of the library has classes of which only the fields are written."""
+    return any(
+        isinstance(node, ast.ImportFrom)
+        and node.module == "typing"
+        and any(alias.name == "NamedTuple" for alias in node.names)
+        for node in tree.body
+    )
 
 
 def is_type_variable(node: ast.expr) -> bool:

@@ -169,6 +169,7 @@ class Server:
             Opcode.TELL: self._tell,
             Opcode.GETENV: self._getenv,
             Opcode.LOCAL_TIME: self._local_time,
+            Opcode.DESCRIBE_LOCATION: self._describe_location,
         }
 
     def poll(self) -> bool:
@@ -392,6 +393,15 @@ class Server:
     def _getenv(self, request: Request) -> Reply:
         value = os.environ.get(_decode(request.payload))
         return Reply() if value is None else Reply(result0=1, payload=_encode(value))
+
+    def _describe_location(self, request: Request) -> Reply:
+        """`path:line`, and in a line of its own the source text there."""
+        number = request.arguments[0]
+        if not 0 <= number < len(self._locations):
+            raise MalformedError(f"location {number}")
+        place = self._locations[number]
+        source = linecache.getline(place.filename, place.line).strip()
+        return Reply(payload=_encode(f"{place.filename}:{place.line}\n{source}"))
 
     def _local_time(self, request: Request) -> Reply:
         """How far the local time is ahead of UTC at a moment, and the name of the zone."""

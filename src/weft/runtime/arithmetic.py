@@ -17,7 +17,6 @@ from weft.runtime.intrinsics import (
     shift_right,
     text,
     unsigned_less,
-    wide_ints,
     wrap_sub,
 )
 
@@ -147,21 +146,23 @@ def int_of_float(value: float) -> int:
     if magnitude(value) == INFINITY_BITS:
         raise OverflowError("cannot convert float infinity to integer")
     if value >= INT_LIMIT or value < -INT_LIMIT:
-        if wide_ints():
-            return big_ints.from_float(value)
         raise_overflow()
     return float_to_int(value)
 
 
 def round_to_int(value: float) -> int:
-    """`round(value)`: half to even."""
+    """`round(value)`."""
+    return int_of_float(round_half_even(value))
+
+
+def round_half_even(value: float) -> float:
     whole = float_floor(value)
     rest = value - whole
     if rest > 0.5:
         whole = whole + 1.0
     elif rest == 0.5 and libm_fmod(whole, 2.0) != 0.0:
         whole = whole + 1.0
-    return int_of_float(whole)
+    return whole
 
 
 def round_int(value: int, digits: int) -> int:
@@ -251,7 +252,3 @@ def compare_int_float_gt(value: int, other: float) -> bool:
 def compare_int_float_ge(value: int, other: float) -> bool:
     order = compare_int_float(value, other)
     return order == 1 or order == 0
-
-
-# Below, because those modules import this one.
-from weft.runtime import big_ints  # noqa: E402

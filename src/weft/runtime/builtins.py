@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from weft.runtime.dict_views import DictView
 from weft.runtime.dicts import Dict
 from weft.runtime.integers import checked_add
-from weft.runtime.intrinsics import text
+from weft.runtime.intrinsics import python_minor, text
 from weft.runtime.iterators import (
     ContainerIterator,
     Enumerate,
@@ -44,17 +44,23 @@ def sum_of(iterable, start):
     return total
 
 
+def empty_error(name) -> ValueError:
+    if python_minor() >= 12:
+        return ValueError(text(name) + text("() iterable argument is empty"))
+    return ValueError(text(name) + text("() arg is an empty sequence"))
+
+
 def min_of(iterable, key):
     iterator = ContainerIterator(iterable)
     if not iterator.advance():
-        raise ValueError("min() arg is an empty sequence")
+        raise empty_error("min")
     return least(iterator, key)
 
 
 def max_of(iterable, key):
     iterator = ContainerIterator(iterable)
     if not iterator.advance():
-        raise ValueError("max() arg is an empty sequence")
+        raise empty_error("max")
     return greatest(iterator, key)
 
 

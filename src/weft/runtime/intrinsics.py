@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import math
 import struct
+import sys
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
 
@@ -327,6 +328,11 @@ def host_store(address: int, value: int) -> None:
 def resume_frame(frame: object) -> bool:
     """Run a generator's function from where its frame says; whether it came to a `yield`."""
     raise NotImplementedError
+
+
+def python_minor() -> int:
+    """The 12 of the Python 3.12 that compiles the program: whose texts the library follows."""
+    return sys.version_info.minor
 
 
 def wide_ints() -> bool:

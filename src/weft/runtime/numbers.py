@@ -16,8 +16,6 @@ def real(value: Any) -> float:
     """A number as a float; of other objects what `__float__` gives."""
     if isinstance(value, (int, float)):
         return float(value)
-    if isinstance(value, big_ints.BigInt):
-        return big_ints.to_float(value)
     if value is None or isinstance(value, (Str, List, Dict, Set, Bytes, ByteArrayObject, tuple)):
         raise TypeError(text("must be real number, not ") + type_name(value))
     return float(value)
@@ -30,7 +28,3 @@ def index_of(value: Any) -> int:
     raise TypeError(
         text("'") + type_name(value) + text("' object cannot be interpreted as an integer")
     )
-
-
-# Below, because those modules import this one.
-from weft.runtime import big_ints  # noqa: E402

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weft.runtime.intrinsics import text, type_name
+from weft.runtime.intrinsics import python_minor, text, type_name
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
 from weft.runtime.utf8 import code_at, width_at
@@ -198,9 +198,11 @@ class RowParser:
         elif code == NOTHING:  # ROW_END
             self.state = ROW_START
         elif not is_end:
+            mode = "in universal-newline mode?"
+            if python_minor() >= 12:
+                mode = "with newline=''?"
             raise Error(
-                "new-line character seen in unquoted field - "
-                "do you need to open the file in universal-newline mode?"
+                "new-line character seen in unquoted field - do you need to open the file " + mode
             )
 
     def end_row(self, code: int) -> None:

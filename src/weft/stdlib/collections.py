@@ -16,7 +16,7 @@ from _wrapping_containers import (  # type: ignore[import-not-found]
 )
 
 from weft.runtime.dicts import DELETED, Dict
-from weft.runtime.intrinsics import Array, lock, repr_of, text, type_name, unlock
+from weft.runtime.intrinsics import python_minor, Array, lock, repr_of, text, type_name, unlock
 from weft.runtime.iterators import ContainerIterator
 from weft.runtime.lists import List
 from weft.runtime.string_builder import StrBuilder
@@ -296,6 +296,8 @@ class OrderedDict(Dict[K, V], Generic[K, V]):
         return not self == other
 
     def __repr__(self) -> Str:  # type: ignore[override]
+        if self and python_minor() >= 12:
+            return type_name(self) + text("(") + self.entries_repr() + text(")")
         builder = StrBuilder(32)
         builder.add(type_name(self))
         builder.add(text("("))

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from weft.runtime import big_ints
 from weft.runtime.arithmetic import int_of_float
 from weft.runtime.exact_sum import ExactSum
 from weft.runtime.float_parts import (  # noqa: F401
@@ -53,6 +54,7 @@ from weft.runtime.intrinsics import (
     libm_tanh,
     libm_tgamma,
     libm_trunc,
+    wide_ints,
 )
 from weft.runtime.numbers import real
 from weft.runtime.whole_numbers import comb, factorial, gcd, isqrt, lcm, perm  # noqa: F401
@@ -71,7 +73,7 @@ def floor(x):
     if isinstance(x, int):
         return int(x)
     if isinstance(x, float):
-        return int_of_float(float_floor(x))
+        return _whole(float_floor(x))
     return x.__floor__()
 
 
@@ -79,7 +81,7 @@ def ceil(x):
     if isinstance(x, int):
         return int(x)
     if isinstance(x, float):
-        return int_of_float(libm_ceil(x))
+        return _whole(libm_ceil(x))
     return x.__ceil__()
 
 
@@ -87,8 +89,14 @@ def trunc(x):
     if isinstance(x, int):
         return int(x)
     if isinstance(x, float):
-        return int_of_float(libm_trunc(x))
+        return _whole(libm_trunc(x))
     return x.__trunc__()
+
+
+def _whole(value: float):
+    if wide_ints():
+        return big_ints.from_float(value)
+    return int_of_float(value)
 
 
 # Powers and logarithms.

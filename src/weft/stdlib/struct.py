@@ -17,7 +17,7 @@ from weft.runtime.byte_arrays import (
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.float_parts import is_finite
 from weft.runtime.float_words import short_bits, short_float
-from weft.runtime.intrinsics import Array, ByteArray, bits_float, float_bits
+from weft.runtime.intrinsics import Array, ByteArray, bits_float, float_bits, python_minor
 from weft.runtime.numbers import real
 from weft.runtime.strings import Str
 
@@ -191,7 +191,9 @@ def _check_range(value: int, code: int, size: int, is_little: bool) -> None:
     if least <= value <= largest:
         return
     shown = f"'{chr(code)}'"
-    if size == 1:
+    if python_minor() >= 12:
+        pass
+    elif size == 1:
         shown = "byte" if is_signed else "ubyte"
     elif size == 2 and is_little:  # CPython has functions of their own for the order of the machine
         shown = "short" if is_signed else "ushort"

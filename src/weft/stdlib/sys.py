@@ -14,6 +14,7 @@ from weft.runtime.intrinsics import (
     ByteArray,
     copy_from_address,
     launch_word,
+    python_minor,
     load,
     text,
 )
@@ -188,7 +189,7 @@ def setswitchinterval(interval: float) -> None:
 
 
 _recursion_limit = 1000
-version_info = _VersionInfo(3, 12, 0, text("final"), 0)
+version_info = _VersionInfo(3, python_minor(), 0, text("final"), 0)
 implementation = _Implementation(text("cpython"), version_info)
 argv = _arguments()
 stdin = standard_input()

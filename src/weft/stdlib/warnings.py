@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from weft.runtime.intrinsics import current_location, source_name, str_of, type_name
+from weft.runtime import hostcall
+from weft.runtime.files import decoded
+from weft.runtime.intrinsics import ByteArray, current_location, str_of, type_name
+from weft.runtime.protocol import Opcode
 
 from .sys import stderr
 from .threading import Lock
@@ -54,7 +57,9 @@ def _warn(warning, shown: str) -> None:
         raise warning
     if action == "ignore":
         return
-    place = str(source_name(current_location()))
+    described = decoded(hostcall.call(Opcode.DESCRIBE_LOCATION, ByteArray(0), 0, current_location()).data)
+    place = described[: described.find("\n")]
+    source = described[described.find("\n") + 1 :]
     key = shown + ":" + str(type_name(warning))
     if action == "once":
         place_key = key
@@ -67,6 +72,8 @@ def _warn(warning, shown: str) -> None:
             return
         _state.shown.add(place_key)
     stderr.write(str_of(place + ": " + str(type_name(warning)) + ": " + shown + "\n"))
+    if source:
+        stderr.write(str_of("  " + source + "\n"))
 
 
 def _action_for(warning, shown: str) -> str:

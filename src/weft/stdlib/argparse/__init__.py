@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from ._help import ANY, MAYBE, SUPPRESS
+from ._help import ANY, EVERYTHING, MAYBE, SUPPRESS
 from ._parsing import Parsing
 from ._texts import Argument
 from ._values import ArgumentError, ArgumentTypeError, Namespace

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from ._help import (
@@ -65,7 +64,7 @@ class Described:
     """The arguments and texts of a parser."""
 
     def __init__(self, prog, usage, description, epilog, allow_abbrev) -> None:
-        self.prog: str = os.path.basename(sys.argv[0]) if prog is None else prog
+        self.prog: str = sys.argv[0].rpartition("/")[2] if prog is None else prog
         self.usage: str | None = usage
         self.description: str | None = description
         self.epilog: str | None = epilog

@@ -1,0 +1,1 @@
+"""`urllib`: only `urllib.parse`, as nothing here reaches a network."""
