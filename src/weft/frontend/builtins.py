@@ -84,13 +84,25 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
             "unsupported-syntax", f"`**` in a call of `{name}` takes literal keys", node
         )
     if args.rest is not None and name not in TAKES_REST:
-        raise low.error(
-            "unsupported-syntax",
-            f"`*` in a call of `{name}` takes a tuple of known length",
-            node,
-            help="pass the items one by one",
-        )
+        take_rest(low, args, name)
     return handler(low, args, node)
+
+
+def take_rest(low: Lowering, args: Arguments, name: str) -> None:
+    """`abs(*xs)`: as many items as the builtin takes arguments; any other number is a TypeError."""
+    assert args.rest is not None
+    wanted = max(ARGUMENTS.get(name, 1) - len(args.positional), 0)
+    count = operators.call_dunder(low, args.rest, "__len__")
+    assert count is not None
+    differs = low.emit(ops.Compare("!=", count, low.const(wanted)), BOOL)
+    text = f"{name}() takes exactly {ARGUMENTS.get(name, 1)} arguments"
+    if ARGUMENTS.get(name, 1) == 1:
+        text = f"{name}() takes exactly one argument"
+    low.when(differs, lambda: low.raise_error("raise_type_error", low.const(text)))
+    args.positional = [
+        *args.positional, *[tuples.item(low, args.rest, i) for i in range(wanted)]
+    ]
+    args.rest = None
 
 
 def one(low: Lowering, args: Arguments, node: ast.AST, name: str) -> Value:
@@ -898,6 +910,7 @@ def call_complex(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return low.call_runtime("complex_numbers", "make", real, imag)
 
 
+ARGUMENTS = {"divmod": 2, "pow": 2, "isinstance": 2, "getattr": 2, "setattr": 3, "map": 2, "filter": 2}
 TAKES_REST = {"print", "max", "min", "zip"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "str": call_str, "tuple": call_tuple, "complex": call_complex, "list": call_list, "dict": call_dict, "set": set_maker("Set"), "frozenset": set_maker("FrozenSet"), "range": call_range,

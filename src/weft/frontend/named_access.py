@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, hidden_names, operators
+from weft.frontend import attributes, hidden_names, operators, thread_locals
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
@@ -224,6 +224,7 @@ def has_plain(low: Lowering, target: Value, name: str) -> Value:
 
 def has_field(low: Lowering, target: Value, name: str) -> Value:
     """Whether the object itself has such a field."""
+    target = thread_locals.copy_of(low, target, low.node)
     assert isinstance(target.type, ClassType)
     cls = target.type.cls
     assert isinstance(cls, ClassInfo)

@@ -318,6 +318,9 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
         return low.static(builtins.builtin_type(low, name))
     if name in builtins.PYTHON_NAMES:
         raise low.error("unsupported-syntax", f"the builtin `{name}` is not supported", node)
+    if any("NameError" in caught or "*" in caught for caught in low.catching):
+        low.raise_error("raise_name_error", low.const(name))
+        return ops.NO_VALUE
     raise low.error(
         "unknown-name", f"name `{name}` is not defined", node, label="not found in this scope"
     )

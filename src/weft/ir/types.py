@@ -197,7 +197,7 @@ class Cell:
             reader.requeue()
 
 
-MAX_DEPTH = 8  # of tuples within tuples
+MAX_DEPTH = 4  # of tuples within tuples
 MAX_LENGTHS = 8  # of the tuples of one union; one that grows in a loop has more than any number
 MAX_MEMBERS = 100  # of one union
 

@@ -108,6 +108,16 @@ def cache(user_function, /):
     return _lru_cache_wrapper(user_function, -1)
 
 
+def update_wrapper(wrapper, wrapped, assigned=None, updated=None):
+    """For an object that stands for a function; functions have `wraps`."""
+    try:
+        wrapper.__name__ = callable_name(wrapped)
+        wrapper.__wrapped__ = wrapped
+    except AttributeError:
+        return wrapper
+    return wrapper
+
+
 class cached_property(Generic[F, T]):
     """`@cached_property`: the compiler asks `__get__` where an object has no attribute of its own.
 
