@@ -113,10 +113,10 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             from weft.frontend import decorators
 
             return decorators.name_of(low, target)
-        case Callable_(function=FunctionInfo(node=ast.FunctionDef() as node_of)) if (
-            name == "__doc__"
-        ):
-            return docstring(low, node_of)
+        case Callable_() if name == "__doc__":
+            from weft.frontend import decorators
+
+            return decorators.docstring_of(low, target)
         case Callable_():
             held = function_attributes.get(low, target, name)
             if held is not None:

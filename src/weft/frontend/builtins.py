@@ -84,11 +84,11 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
             "unsupported-syntax", f"`**` in a call of `{name}` takes literal keys", node
         )
     if args.rest is not None and name not in TAKES_REST:
-        take_rest(low, args, name)
+        args = take_rest(low, args, name)
     return handler(low, args, node)
 
 
-def take_rest(low: Lowering, args: Arguments, name: str) -> None:
+def take_rest(low: Lowering, args: Arguments, name: str) -> Arguments:
     """`abs(*xs)`: as many items as the builtin takes arguments; any other number is a TypeError."""
     assert args.rest is not None
     wanted = max(ARGUMENTS.get(name, 1) - len(args.positional), 0)
@@ -99,10 +99,10 @@ def take_rest(low: Lowering, args: Arguments, name: str) -> None:
     if ARGUMENTS.get(name, 1) == 1:
         text = f"{name}() takes exactly one argument"
     low.when(differs, lambda: low.raise_error("raise_type_error", low.const(text)))
-    args.positional = [
-        *args.positional, *[tuples.item(low, args.rest, i) for i in range(wanted)]
-    ]
-    args.rest = None
+    from weft.frontend.calls import Arguments as Made
+
+    items = [tuples.item(low, args.rest, i) for i in range(wanted)]
+    return Made([*args.positional, *items], args.keywords)
 
 
 def one(low: Lowering, args: Arguments, node: ast.AST, name: str) -> Value:
@@ -407,7 +407,9 @@ def extreme(
         raise low.error("call-arguments", f"{name} expected at least 1 argument, got 0", node)
     key = keyword(low, args, "key")
     if args.rest is not None:
-        args.positional = [tuples.joined(low, args.positional, args.rest)]
+        from weft.frontend.calls import Arguments as Made
+
+        args = Made([tuples.joined(low, args.positional, args.rest)], args.keywords)
     if len(args.positional) == 1:
         source = only(low, args)
         if isinstance(source.type, Tuple) and not source.type.items:

@@ -359,6 +359,9 @@ def call_object_method(
     return call_bound(low, method, bound, node, None)
 
 
+CONTAINERS = {"list", "dict", "set", "deque", "UserDict", "UserList"}
+
+
 def is_written_in_c(module: Module) -> bool:
     """Whether CPython has in C what the module models: the builtin types, `_collections` and the like."""
     return module.kind is Kind.RUNTIME or (module.is_dialect and module.name in C_MODULES)
@@ -499,6 +502,11 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
         if args.positional or args.keywords:
             raise low.error("call-arguments", f"`{cls.name}()` takes no arguments", node)
         return made
+    if not init.module.is_dialect and is_container(cls):
+        # Python makes the empty container before `__init__`, which need not call that of the base.
+        base = cls.find_library_method("__init__")
+        assert base is not None
+        call_function(low, base, [made])
     if thread_locals.is_local(made.type):
         base = cls.find_library_method("__init__")
         assert base is not None
@@ -510,6 +518,11 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
 
 def is_before_312() -> bool:
     return sys.version_info[:2] < (3, 12)
+
+
+def is_container(cls: ClassInfo) -> bool:
+    """Whether the objects are lists, dicts or the like."""
+    return any(c.module.is_dialect and c.symbol in CONTAINERS for c in cls.mro())
 
 
 def abstract_text(cls: ClassInfo, missing: list[str]) -> str:

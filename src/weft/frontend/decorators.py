@@ -62,6 +62,21 @@ def name_of(low: Lowering, function: Value) -> Value:
     return low.const(getattr(info, "name", info.symbol))
 
 
+def docstring_of(low: Lowering, function: Value) -> Value:
+    """`f.__doc__`: as its name, that of the function which it wraps."""
+    assert isinstance(function.type, Callable_)
+    info = function.type.function
+    captured = dict(function.type.captured)
+    if isinstance(info, FunctionInfo) and info.wraps in captured:
+        content = captured[info.wraps].read(low.instance)
+        wrapped = low.emit(ops.AttrGet(function, info.wraps), content)
+        if isinstance(content, Callable_):
+            return docstring_of(low, wrapped)
+    node = info.node if isinstance(info, FunctionInfo) else None
+    text = ast.get_docstring(node, clean=False) if isinstance(node, ast.FunctionDef) else None
+    return low.none() if text is None else low.const(text)
+
+
 def decorate_class(low: Lowering, cls: ClassInfo) -> None:
     """Call the decorators of a class that the compiler does not know; they must give the class itself."""
     value = low.static(ClassObject(cls))
