@@ -284,6 +284,9 @@ def inferred_field(
     cell = cls.field(name)
     found = cell.read(low.instance)
     fallback = cls.find_method("__getattr__")
+    method = cls.find_method(name)
+    if found is NEVER and attribute is None and method is not None:
+        return variables.bound_method(low, method, target)
     if found is NEVER:
         if attribute is None and fallback is not None:
             return calls.call_function(low, fallback, [target, low.const(hidden_names.shown(name))])
@@ -293,7 +296,7 @@ def inferred_field(
     if not cell.root().maybe_unset:
         return low.emit(ops.AttrGet(target, name), found)
     is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
-    if attribute is None:
+    if attribute is None and method is None:
         text = f"'{cls.name}' object has no attribute '{hidden_names.shown(name)}'"
         unset = low.emit(ops.Not(is_set), BOOL)
         low.when(unset, lambda: low.raise_error("raise_attribute_error", low.const(text)))
@@ -305,7 +308,10 @@ def inferred_field(
     low.set(result, low.emit(ops.AttrGet(target, name), found))
     low.goto(after)
     low.start(shared)
-    held = described(low, class_attribute(low, cls, name), target)
+    if method is not None:
+        held = variables.bound_method(low, method, target)
+    else:
+        held = described(low, class_attribute(low, cls, name), target)
     if low.is_live and held.type is not NEVER:
         low.set(result, held)
     low.goto(after)
@@ -469,6 +475,7 @@ def store_plain(
                 low.emit(ops.AttrSet(target, fit(low, cls, value, cell, name), name))
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
+            check_patch(low, cls, name, node)
             slot = own_slot(cls, name)
             low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
         case ModuleType(module=module):
@@ -509,6 +516,21 @@ def set_descriptor(low: Lowering, target: Value, cls: ClassInfo, name: str, valu
         return False
     low.dispatch(held, lambda one: call_method(low, one, "__set__", [target, value]))
     return True
+
+
+def check_patch(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> None:
+    """A method given to a class after its body counts where it has a new name only."""
+    is_dunder = name.startswith("__") and name.endswith("__")
+    if cls.module.is_dialect or not (is_dunder or cls.find_method(name)):
+        return
+    if name in cls.methods and cls.methods[name].cls is not cls:
+        return  # declared so by `Modules.declare`
+    raise low.error(
+        "unsupported-syntax",
+        f"`{name}` cannot be given to a class here",
+        node,
+        help="define it in the class, or right after it at the top level of the module",
+    )
 
 
 def frozen(low: Lowering, cls: ClassInfo, name: str) -> Value | None:

@@ -41,6 +41,7 @@ from weft.ir.types import (
     Type,
     Union,
     is_reference,
+    key,
     members,
 )
 
@@ -576,6 +577,11 @@ def call_zip(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 def zipped(low: Lowering, given: list[Value], is_strict: Value, node: ast.AST) -> Value:
     """`zip(a, b, c)`: one object inside another."""
+    alike = [value.type for value in given if iterators.is_iterator(value.type)]
+    if len({key(kind) for kind in alike}) < len(alike):
+        # Perhaps one iterator several times: each item must be taken before the next step.
+        sources = tuples.lengthen(low, low.make_tuple(*given))
+        return low.call_runtime("tuples", "zip_rows", sources, is_strict)
     sources = [as_container(low, value, node) for value in given]
     made = make_generic(low, "Zip", sources[:1], node)
     for i, source in enumerate(sources[1:], 2):
@@ -596,8 +602,10 @@ def make_generic(
         return ops.NO_VALUE
     cls = low.compiler.runtime_class("iterators", name)
     cells = []
+    made_here = ("generic", name, place, node)
+    number = low.temporaries[made_here] = low.temporaries.get(made_here, 0) + 1
     for i in range(len(cls.parameters)):
-        cell = low.site_cell(node, 10 * place + i)
+        cell = low.site_cell(node, f"{name}.{place}.{number}.{i}")
         if i < len(given):
             cell.flow(given[i].type)
         cells.append(cell)
@@ -799,8 +807,12 @@ def call_type(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 
 def call_callable(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    value = one(low, args, node, "callable")
-    return low.const(isinstance(value.type, Callable_ | ClassObject))
+    def each(value: Value) -> Value:
+        if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
+            return low.const(value.type.cls.find_method("__call__") is not None)
+        return low.const(isinstance(value.type, Callable_ | ClassObject))
+
+    return low.dispatch(one(low, args, node, "callable"), each)
 
 
 def call_open(low: Lowering, args: Arguments, node: ast.AST) -> Value:

@@ -502,6 +502,12 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
         if args.positional or args.keywords:
             raise low.error("call-arguments", f"`{cls.name}()` takes no arguments", node)
         return made
+    if not init.module.is_dialect and is_bare_exception(low, cls, init):
+        # Python keeps the arguments before `__init__`, which need not call that of the base.
+        base = low.compiler.runtime_class("exceptions", "BaseException").methods["__init__"]
+        plain = Arguments([made, *args.positional], rest=args.rest)
+        if call_bound(low, base, plain, node, None) is None:
+            return None
     if not init.module.is_dialect and is_container(cls):
         # Python makes the empty container before `__init__`, which need not call that of the base.
         base = cls.find_library_method("__init__")
@@ -518,6 +524,17 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
 
 def is_before_312() -> bool:
     return sys.version_info[:2] < (3, 12)
+
+
+def is_bare_exception(low: Lowering, cls: ClassInfo, init: FunctionInfo) -> bool:
+    """Whether it is an exception whose `__init__` leaves out that of its base."""
+    if not cls.is_subclass(low.compiler.runtime_class("exceptions", "BaseException")):
+        return False
+    return not any(
+        isinstance(n, ast.Attribute) and n.attr == "__init__"
+        for part in init.body
+        for n in ast.walk(part)
+    )
 
 
 def is_container(cls: ClassInfo) -> bool:

@@ -32,6 +32,7 @@ from weft.ir.types import (
     ClassType,
     Tuple,
     Type,
+    is_long_tuple,
     join_all,
     members,
 )
@@ -244,12 +245,22 @@ def evaluate_parts(low: Lowering, nodes: list[ast.expr]) -> list[tuple[ast.expr,
         value = low.expression(inner)
         if isinstance(node, ast.Starred):
             value = tuples.fixed(low, value)
+            if not isinstance(value.type, Tuple) and node is not nodes[-1]:
+                value = as_they_are(low, value)
         if isinstance(node, ast.Starred) and isinstance(value.type, Tuple):
             count = len(value.type.items)
             parts.extend((inner, low.tuple_get(value, i)) for i in range(count))
         else:
             parts.append((node, value))
     return parts
+
+
+def as_they_are(low: Lowering, value: Value) -> Value:
+    """The items of what is starred, before anything that follows is evaluated."""
+    kinds = members(value.type)
+    if all(isinstance(m, Tuple) or is_long_tuple(m) for m in kinds):
+        return value
+    return low.call_runtime("tuples", "tuple_of", value)
 
 
 def join_parts(low: Lowering, parts: list[tuple[ast.expr, Value]], node: ast.AST) -> Value:

@@ -64,11 +64,15 @@ class FunctionInfo:
         return sorted(name for name in self.scope.free if self.parent_owns(name))
 
     def parent_owns(self, name: str) -> bool:
-        owner = self.parent
-        while owner is not None and not owner.scope.is_module:
-            if owner.scope.is_local(name) or any(name in r for r in owner.scope.renames.values()):
+        inner, owner = self, self.parent
+        while owner is not None:
+            if name in inner.scope.inside:
                 return True
-            owner = owner.parent
+            if owner.scope.is_module:
+                return False
+            if owner.scope.is_local(name):
+                return True
+            inner, owner = owner, owner.parent
         return False
 
 

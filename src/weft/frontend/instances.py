@@ -69,6 +69,7 @@ class Instance:
     caller: tuple[Instance, ast.AST] | None = None
     result_declared: bool = False
     frame: ClassType | None = None  # of a generator
+    expected: set[str] = field(default_factory=set)  # exceptions that a caller's `try` catches
     rounds: int = 0
     is_queued: bool = False
     is_running: bool = False

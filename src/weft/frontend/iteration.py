@@ -255,6 +255,9 @@ def run(
             if cls.find_method("__getitem__"):
                 items = low.call_runtime("generators", "iterate_items", source)
                 return run(low, items, bound, each, again, done)
+    if operators.expects(low, "TypeError"):
+        not_iterable(low, source.type)
+        return None
     raise low.error("not-iterable", f"a `{low.show(source.type)}` cannot be iterated over")
 
 
@@ -270,6 +273,9 @@ def only_iterable(low: Lowering, source: Value) -> Value:
             not_iterable(low, NONE)
         return source
     chosen = [m for m in source.type.members if is_iterable(low, m)]
+    if not chosen and operators.expects(low, "TypeError"):
+        low.dispatch(source, lambda one: not_iterable(low, one.type))
+        return ops.NO_VALUE
     if not chosen:
         raise low.error("not-iterable", f"a `{low.show(source.type)}` cannot be iterated over")
 

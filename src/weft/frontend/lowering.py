@@ -277,7 +277,7 @@ class Lowering:
     def set(self, local: Local, value: Value) -> None:
         self.emit(ops.LocalSet(local, self.convert_into(value, local.cell)))
 
-    def site_cell(self, node: ast.AST, index: int = 0) -> Cell:
+    def site_cell(self, node: ast.AST, index: int | str = 0) -> Cell:
         """The type parameter of what a place in the source makes."""
         return self.instance.cell(("site", node, index, len(self.renames) and id(self.renames[-1])))
 
@@ -297,9 +297,7 @@ class Lowering:
         cases: list[tuple[Type, Block]] = [(m, self.new_block("case")) for m in alternatives]
         self.emit(ops.TypeSwitch(value, tuple(cases)))
         entry, node, reached = self.state, self.node, []
-        # Every function that a callable may be is one that the program means to call.
-        is_meant = all(isinstance(m, Callable_) for m in alternatives)
-        uncertain = 0 if is_meant or self.module.is_dialect else 1
+        uncertain = 0 if self.module.is_dialect else 1
         for member, block in cases:
             self.start(block, entry.copy())
             self.node = node
@@ -361,6 +359,7 @@ class Lowering:
         found = self.compiler.instance(info, types, closure_type, self.instance, self.node)
         if self.dispatching == 0 and self.instance.is_certain:
             found.make_certain()
+        self.expect_in(found)
         self.instance.callees.append(found)
         passed, wanted = args, found.arguments
         if closure is not None and closure_type is not None and closure_type.captured:
@@ -375,6 +374,15 @@ class Lowering:
             return generators.make_frame(self, found, cast)
         result = found.function.result.read(self.instance)
         return self.emit(ops.Call(found.function, tuple(cast)), result)
+
+    def expect_in(self, callee: Instance) -> None:
+        """What a `try` around the call catches is no mistake to report in the function called."""
+        expected = set(self.instance.expected)
+        if not self.module.is_dialect:
+            expected.update(*self.catching)
+        if not expected <= callee.expected:
+            callee.expected |= expected
+            callee.requeue()
 
     def raise_error(self, name: str, *args: Value) -> None:
         """Raise a builtin exception by a function of `runtime/exceptions.py` that does not return."""

@@ -15,7 +15,7 @@ from weft.frontend import sugar
 from weft.frontend.classes import ClassInfo, linearise
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Loader, Module
-from weft.frontend.scopes import Scope, analyse
+from weft.frontend.scopes import Scope, analyse, bound_names
 from weft.frontend.total_ordering import derived_methods
 from weft.ir.program import StaticSlot
 from weft.ir.types import Cell
@@ -180,6 +180,8 @@ class Modules:
                     value
                 ):
                     names[name] = None
+        if module.kind is Kind.USER:
+            self.declare_patches(module)
         for name in [*scope.bindings, *rebound]:
             if name in names or "." in name:
                 continue
@@ -188,6 +190,24 @@ class Modules:
                 continue  # a local of the module's body
             cell = Cell(maybe_unset=name not in definite)
             names[name] = StaticSlot(f"{module.name}.{name}", cell)
+
+    def declare_patches(self, module: Module) -> None:
+        """`Class.method = function` at the top level of a module: the class has it from the beginning."""
+        for statement in module.tree.body:
+            match statement:
+                case ast.Assign(
+                    targets=[ast.Attribute(value=ast.Name(id=name), attr=attr)], value=value
+                ):
+                    cls = module.namespace.get(name)
+                    info: object = None
+                    if isinstance(value, ast.Name):
+                        info = module.namespace.get(value.id)
+                    elif isinstance(value, ast.Lambda):
+                        info = self.function(value, module, module.body, None)
+                    if not (isinstance(cls, ClassInfo) and isinstance(info, FunctionInfo)):
+                        continue
+                    if cls.own(attr) not in cls.methods:
+                        cls.methods[cls.own(attr)] = info
 
     def records_of(self, name: str) -> dict[str, Record]:
         """The data classes and the like of another module of the program."""
@@ -210,6 +230,18 @@ class Modules:
                     module.body.scope.bindings.pop(alias.asname or alias.name, None)
             return
         found_module = self.find(source)
+        if found_module is not None and node.names[0].name == "*":
+            # What the module binds itself is its own, as after the import it would be in most programs.
+            own = module.body.scope.bindings if module.body is not None else {}
+            node.names = [
+                ast.copy_location(ast.alias(name), node)
+                for name in found_module.namespace
+                if not name.startswith("_") and name not in own
+            ]
+            if module.body is not None:
+                module.body.scope.bindings.pop("*", None)
+                for alias in node.names:
+                    module.body.scope.bindings[alias.name] = 1
         for alias in node.names:
             name = alias.asname or alias.name
             if found_module is None:
@@ -339,10 +371,11 @@ class Modules:
                         cls.declared[name] = statement.annotation
                 case ast.AnnAssign(target=ast.Name(id=name)):
                     self.declare_attribute(cls, name, statement.value)
-                case ast.Assign():
-                    for target in statement.targets:
-                        if isinstance(target, ast.Name):
-                            self.declare_attribute(cls, target.id, statement.value)
+                case ast.Assign(targets=[ast.Name(id=name)]):
+                    self.declare_attribute(cls, name, statement.value)
+                case _:
+                    for name in sorted(bound_names([statement])):
+                        self.declare_attribute(cls, name, None)
         cls.order = linearise(cls)
         if any(decorator_name(mark) == "total_ordering" for mark in node.decorator_list):
             for made in derived_methods(cls):

@@ -109,7 +109,8 @@ def expects(low: Lowering, name: str) -> bool:
     """
     if low.dispatching > 0 or not low.instance.is_certain or low.module.is_dialect:
         return True
-    return any(name in caught or "*" in caught for caught in low.catching)
+    caught = low.instance.expected.union(*low.catching)
+    return name in caught or "*" in caught
 
 
 def symbol(op: ast.operator) -> str:

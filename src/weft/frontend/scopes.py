@@ -36,6 +36,7 @@ class Scope:
     written: set[str] = field(default_factory=set)
     children: dict[ast.AST, Scope] = field(default_factory=dict)
     renames: dict[ast.AST, dict[str, str]] = field(default_factory=dict)
+    inside: dict[str, str] = field(default_factory=dict)  # comprehension variables around it
     has_yield: bool = False
 
     @property
@@ -143,11 +144,15 @@ class Walker(ast.NodeVisitor):
             elif isinstance(statement, ast.ClassDef):
                 self.class_body(statement)
             else:
-                for node_or_part in ast.iter_child_nodes(statement):
-                    if not isinstance(node_or_part, ast.Name) or isinstance(
-                        node_or_part.ctx, ast.Load
-                    ):
-                        self.visit(node_or_part)
+                probe = Walker(Scope(self.scope.node, self.scope.parent))
+                probe.renaming = self.renaming
+                probe.visit(statement)
+                self.scope.used |= probe.scope.used
+                self.scope.children |= probe.scope.children
+                for node_of, names in probe.scope.renames.items():
+                    self.scope.renames[node_of] = names
+                    for renamed in names.values():
+                        self.scope.bindings[renamed] = 2
 
     def define(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> None:
         self.bind(node.name, node.lineno)
@@ -156,6 +161,8 @@ class Walker(ast.NodeVisitor):
 
     def nest(self, node: ast.FunctionDef | ast.Lambda) -> None:
         child = analyse(node, self.scope)
+        for renames in self.renaming:
+            child.inside |= renames
         self.scope.children[node] = child
         for name in child.free:
             self.scope.used.add(self.rename(name))
@@ -268,36 +275,30 @@ def generator_function(node: ast.GeneratorExp) -> ast.FunctionDef:
 
 def resolve(scope: Scope) -> None:
     """Find the free names of a scope and which locals its children make shared."""
-    if scope.is_module:
-        return
-    scope.free = {
-        name
-        for name in scope.used | scope.nonlocals
-        if not scope.is_local(name) and name not in scope.globals
-    }
+    if not scope.is_module:
+        scope.free = {
+            name
+            for name in scope.used | scope.nonlocals
+            if not scope.is_local(name) and name not in scope.globals
+        }
     scope.written = set(scope.nonlocals)
     for child in scope.children.values():
         scope.written |= {name for name in child.written if not scope.is_local(name)}
         line = getattr(child.node, "lineno", 0)
         for raw in child.free:
-            for name in candidates(scope, raw):
-                if not scope.is_local(name):
-                    continue
-                bound_at = scope.simple.get(name)
-                settled = scope.bindings[name] == 1 and bound_at is not None and bound_at < line
-                own_name = (
-                    isinstance(child.node, ast.FunctionDef)
-                    and child.node.name == name
-                    and scope.bindings[name] == 1
-                    and name in scope.simple
-                )
-                if raw in child.written or not (settled or own_name):
-                    scope.boxed.add(name)
-
-
-def candidates(scope: Scope, name: str) -> list[str]:
-    """The locals that a nested function's free name may mean: itself, or a comprehension's variable."""
-    return [name, *[names[name] for names in scope.renames.values() if name in names]]
+            name = child.inside.get(raw, raw)
+            if not scope.is_local(name) or (scope.is_module and name == raw):
+                continue  # what a module's functions see of its names are globals
+            bound_at = scope.simple.get(name)
+            settled = scope.bindings[name] == 1 and bound_at is not None and bound_at < line
+            own_name = (
+                isinstance(child.node, ast.FunctionDef)
+                and child.node.name == name
+                and scope.bindings[name] == 1
+                and name in scope.simple
+            )
+            if raw in child.written or not (settled or own_name):
+                scope.boxed.add(name)
 
 
 def bound_names(statements: list[ast.stmt]) -> set[str]:

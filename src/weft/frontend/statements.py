@@ -563,8 +563,7 @@ def lower_class_body(low: Lowering, known: ClassInfo) -> None:
                 for target in targets:
                     if isinstance(target, ast.Name):
                         name_descriptor(low, known, stored, target)
-                        slot = known.attributes[known.own(target.id)]
-                        low.emit(ops.SlotSet(slot, low.convert_into(stored, slot.cell)))
+                    assign_target(low, target, stored)
             case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
                 slot = known.attributes[known.own(name)]
                 low.emit(ops.SlotSet(slot, low.convert_into(low.expression(value), slot.cell)))
@@ -573,13 +572,21 @@ def lower_class_body(low: Lowering, known: ClassInfo) -> None:
             case ast.Pass() | ast.AnnAssign() | ast.Expr(value=ast.Constant()):
                 pass
             case _:
-                raise low.error(
-                    "unsupported-syntax",
-                    "this statement is not supported in a class body",
-                    statement,
-                )
+                low.statement(statement)
     low.class_body = outer
+    tell_bases(low, known)
     decorators.decorate_class(low, known)
+
+
+def tell_bases(low: Lowering, cls: ClassInfo) -> None:
+    """Call the `__init_subclass__` of a base, with the keywords of the class statement."""
+    method = cls.find_after(cls, "__init_subclass__")
+    if method is None or method.module.is_dialect:
+        return
+    given = [k for k in cls.node.keywords if k.arg and k.arg != "metaclass"]
+    args = calls.Arguments([low.static(ClassObject(cls))])
+    args.keywords = {k.arg: low.expression(k.value) for k in given if k.arg}
+    calls.call_bound(low, method, args, cls.node, None)
 
 
 def name_descriptor(low: Lowering, cls: ClassInfo, value: Value, target: ast.Name) -> None:
@@ -602,7 +609,7 @@ def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef)
 
 
 REFUSED_METHODS = {
-    "__setattr__", "__getattribute__", "__delattr__", "__init_subclass__",
+    "__setattr__", "__getattribute__", "__delattr__",
     "__del__", "__class_getitem__",
 }  # fmt: skip
 
@@ -626,7 +633,7 @@ def check_layout(low: Lowering, cls: ClassInfo) -> None:
 
 def check_class(low: Lowering, cls: ClassInfo) -> None:
     node = cls.node
-    if node.keywords and not uses_abc_meta(node):
+    if any(k.arg == "metaclass" for k in node.keywords) and not uses_abc_meta(node):
         raise low.error(
             "unsupported-syntax", "metaclasses are not supported", node.keywords[0].value
         )
@@ -659,13 +666,6 @@ def check_class(low: Lowering, cls: ClassInfo) -> None:
 
 def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
     """Run the body of an imported module the first time; complain of one that cannot be found."""
-    if isinstance(node, ast.ImportFrom) and any(alias.name == "*" for alias in node.names):
-        raise low.error(
-            "unsupported-syntax",
-            "`from ... import *` is not supported",
-            node,
-            help="import the names one by one",
-        )
     for module in imported(low, node, low.module):
         initialise(low, module)
     if not low.info.scope.is_module:

@@ -77,6 +77,10 @@ def box_type(low: Lowering, name: str) -> BoxType:
 def assign(low: Lowering, name: str, value: Value) -> None:
     """`name = value` for a plain name."""
     name = actual_name(low, name)
+    if low.class_body is not None and low.class_body.own(name) in low.class_body.attributes:
+        slot = low.class_body.attributes[low.class_body.own(name)]
+        low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+        return
     scope = low.info.scope
     if scope.is_module or name in scope.globals:
         slot = low.module.namespace.get(name)
@@ -175,6 +179,8 @@ def read(low: Lowering, node: ast.Name) -> Value:
             return read_box(low, low.get(low.local(f"{name}&")), name, is_free=False)
         return read_local(low, name)
     if scope.is_module and name not in low.module.namespace and name in scope.bindings:
+        if name in scope.boxed:
+            return read_box(low, low.get(low.local(f"{name}&")), name, is_free=False)
         return read_local(low, name)
     if not scope.is_module and name not in scope.globals and name in low.info.free:
         found = free_variable(low, name)
@@ -318,7 +324,8 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
         return low.static(builtins.builtin_type(low, name))
     if name in builtins.PYTHON_NAMES:
         raise low.error("unsupported-syntax", f"the builtin `{name}` is not supported", node)
-    if any("NameError" in caught or "*" in caught for caught in low.catching):
+    caught = low.instance.expected.union(*low.catching)
+    if "NameError" in caught or "*" in caught:
         low.raise_error("raise_name_error", low.const(name))
         return ops.NO_VALUE
     raise low.error(

@@ -34,8 +34,12 @@ def field(**options):
     raise TypeError("field() stands for a default in the body of a data class")
 
 
-def fields(instance):
-    return tuple([Field(name) for name in instance._weft_names()])
+def fields(class_or_instance):
+    return tuple([Field(name) for name in class_or_instance._weft_names()])
+
+
+def is_dataclass(obj) -> bool:
+    return hasattr(obj, "_weft_names")
 
 
 def replace(instance, **changes):
@@ -43,7 +47,17 @@ def replace(instance, **changes):
 
 
 def asdict(instance):
-    return instance._weft_dict()
+    return _plain(instance)
+
+
+def _plain(value):
+    if hasattr(value, "_weft_dict"):
+        return {name: _plain(item) for name, item in value._weft_dict().items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    return value
 
 
 def astuple(instance):

@@ -110,8 +110,7 @@ def generated(
     made: list[ast.stmt] = []
     for field in own:
         if field.factory is not None:
-            text = f"@staticmethod\ndef {maker(field)}():\n    return factory()\n"
-            made += methods(text, cls, factory=field.factory)
+            made += factory_method(cls, field)
     if options["init"] and "__init__" not in defined(cls):
         made += initializer(cls, every)
     if options["repr"]:
@@ -131,6 +130,22 @@ def generated(
         positional = [f.name for f in every if f.in_init and not f.is_keyword_only]
         cls.match_args = positional  # type: ignore[attr-defined]
     return made + methods(helpers(kept), cls)
+
+
+def factory_method(cls: ast.ClassDef, field: Field) -> list[ast.stmt]:
+    """What calls a field's factory; one that must be worked out is so once, as an attribute."""
+    assert field.factory is not None
+    if isinstance(field.factory, ast.Name | ast.Lambda):
+        text = f"@staticmethod\ndef {maker(field)}():\n    return factory()\n"
+        return methods(text, cls, factory=field.factory)
+    text = f"""
+_factory_{field.name} = factory
+
+@staticmethod
+def {maker(field)}():
+    return __class__._factory_{field.name}()
+"""
+    return methods(text, cls, factory=field.factory)
 
 
 def maker(field: Field) -> str:
@@ -191,6 +206,7 @@ def _weft_values(self):
 def _weft_replace(self, **changes):
     return type(self)({changed})
 
-def _weft_names(self):
+@staticmethod
+def _weft_names():
     return [{names}]
 """

@@ -5,14 +5,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend.sugar import data_classes, enumerations, named_tuples
+from weft.frontend.sugar import data_classes, enumerations, named_tuples, typing_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from weft.frontend.sugar.templates import Record
 
-MODULES = {"dataclasses", "enum", "collections", "typing"}
+MODULES = {"dataclasses", "enum", "collections", "typing", "collections.abc"}
 
 
 class Names:
@@ -52,6 +52,7 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
     """Write out the classes of a tree, in place; the records of those at its top level, by name."""
     names = Names(tree, records_of)
     if names.modules or names.members or names.records:
+        typing_names.Strip(names).visit(tree)
         expand_body(tree.body, names)
         drop_imports(tree)
     return {
