@@ -35,6 +35,7 @@ from weft.ir.types import (
     ClassObject,
     ClassType,
     ModuleType,
+    Type,
     Union,
     members,
 )

@@ -580,8 +580,8 @@ def zipped(low: Lowering, given: list[Value], is_strict: Value, node: ast.AST) -
     alike = [value.type for value in given if iterators.is_iterator(value.type)]
     if len({key(kind) for kind in alike}) < len(alike):
         # Perhaps one iterator several times: each item must be taken before the next step.
-        sources = tuples.lengthen(low, low.make_tuple(*given))
-        return low.call_runtime("tuples", "zip_rows", sources, is_strict)
+        whole = tuples.lengthen(low, low.make_tuple(*given))
+        return low.call_runtime("tuples", "zip_rows", whole, is_strict)
     sources = [as_container(low, value, node) for value in given]
     made = make_generic(low, "Zip", sources[:1], node)
     for i, source in enumerate(sources[1:], 2):
@@ -916,6 +916,8 @@ FUNCTIONS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "bin": in_base("bin", "b"), "type": call_type, "callable": call_callable, "open": call_open,
     "iter": iterators.call_iter, "next": iterators.call_next, "input": call_input, "exit": call_exit, "quit": call_exit,
 }  # fmt: skip
+
+
 def call_complex(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     check_keywords(low, args, node, "complex", "real", "imag")
     given = [*args.positional, low.const(0.0), low.const(0.0)][:2]
@@ -924,7 +926,15 @@ def call_complex(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return low.call_runtime("complex_numbers", "make", real, imag)
 
 
-ARGUMENTS = {"divmod": 2, "pow": 2, "isinstance": 2, "getattr": 2, "setattr": 3, "map": 2, "filter": 2}
+ARGUMENTS = {
+    "divmod": 2,
+    "pow": 2,
+    "isinstance": 2,
+    "getattr": 2,
+    "setattr": 3,
+    "map": 2,
+    "filter": 2,
+}
 TAKES_REST = {"print", "max", "min", "zip"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "str": call_str, "tuple": call_tuple, "complex": call_complex, "list": call_list, "dict": call_dict, "set": set_maker("Set"), "frozenset": set_maker("FrozenSet"), "range": call_range,

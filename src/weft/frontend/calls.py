@@ -26,9 +26,9 @@ from weft.frontend import (
     operators,
     patterns,
     slices,
-    thread_locals,
     structs,
     templates,
+    thread_locals,
     value_methods,
     variables,
     wide_ints,
@@ -502,21 +502,10 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
         if args.positional or args.keywords:
             raise low.error("call-arguments", f"`{cls.name}()` takes no arguments", node)
         return made
-    if not init.module.is_dialect and is_bare_exception(low, cls, init):
-        # Python keeps the arguments before `__init__`, which need not call that of the base.
-        base = low.compiler.runtime_class("exceptions", "BaseException").methods["__init__"]
-        plain = Arguments([made, *args.positional], rest=args.rest)
-        if call_bound(low, base, plain, node, None) is None:
-            return None
-    if not init.module.is_dialect and is_container(cls):
-        # Python makes the empty container before `__init__`, which need not call that of the base.
-        base = cls.find_library_method("__init__")
-        assert base is not None
-        call_function(low, base, [made])
+    if not init.module.is_dialect and not prepare(low, cls, init, made, args, node):
+        return None
     if thread_locals.is_local(made.type):
-        base = cls.find_library_method("__init__")
-        assert base is not None
-        init = base  # that of the class itself runs in each thread that comes by
+        init = library_init(cls)  # that of the class itself runs in each thread that comes by
     bound = args.after(made)
     result = call_bound(low, init, bound, node, None)
     return None if result is None else made
@@ -524,6 +513,30 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
 
 def is_before_312() -> bool:
     return sys.version_info[:2] < (3, 12)
+
+
+def prepare(
+    low: Lowering,
+    cls: ClassInfo,
+    init: FunctionInfo,
+    made: Value,
+    args: Arguments,
+    node: ast.AST,
+) -> bool:
+    """What Python has done before `__init__`, which need not call that of the base; False if it raises."""
+    if is_bare_exception(low, cls, init):
+        base = low.compiler.runtime_class("exceptions", "BaseException").methods["__init__"]
+        plain = Arguments([made, *args.positional], rest=args.rest)
+        return call_bound(low, base, plain, node, None) is not None
+    if is_container(cls):
+        call_function(low, library_init(cls), [made])
+    return True
+
+
+def library_init(cls: ClassInfo) -> FunctionInfo:
+    found = cls.find_library_method("__init__")
+    assert found is not None
+    return found
 
 
 def is_bare_exception(low: Lowering, cls: ClassInfo, init: FunctionInfo) -> bool:

@@ -1,7 +1,7 @@
 """`threading.local`: every use of an attribute goes to the running thread's own copy of the object.
 
-    data = threading.local()      the object that all threads share; it knows the copies
-    data.x = 1                    copy = data.copies[this thread], made when first asked for; copy.x = 1
+data = threading.local()      the object that all threads share; it knows the copies
+data.x = 1                    copy = data.copies[this thread], made when first asked for; copy.x = 1
 """
 
 from __future__ import annotations

@@ -78,8 +78,8 @@ def assign(low: Lowering, name: str, value: Value) -> None:
     """`name = value` for a plain name."""
     name = actual_name(low, name)
     if low.class_body is not None and low.class_body.own(name) in low.class_body.attributes:
-        slot = low.class_body.attributes[low.class_body.own(name)]
-        low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+        own = low.class_body.attributes[low.class_body.own(name)]
+        low.emit(ops.SlotSet(own, low.convert_into(value, own.cell)))
         return
     scope = low.info.scope
     if scope.is_module or name in scope.globals:

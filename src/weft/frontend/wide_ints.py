@@ -87,8 +87,8 @@ def outgrows(node: ast.AST) -> bool:
 def folded(node: ast.AST) -> int | None:
     """The value of an expression of integer literals, as far as it is of reasonable size."""
     match node:
-        case ast.Constant(value=int(value)) if not isinstance(value, bool):
-            return value
+        case ast.Constant(value=int(literal)) if not isinstance(literal, bool):
+            return literal
         case ast.UnaryOp(op=ast.USub(), operand=inner):
             value = folded(inner)
             return None if value is None else -value

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from weft.runtime.arithmetic import power_floats
 from weft.runtime.formatting import format_float
 from weft.runtime.hashing import hash_float
@@ -121,7 +123,7 @@ class Complex:
 
 def part_text(value: float) -> Str:
     """A float as a part of a complex number is shown: without a `.0`."""
-    shown = float_repr(value)
+    shown: Any = float_repr(value)
     return shown[: len(shown) - 2] if shown.endswith(text(".0")) else shown
 
 

@@ -278,9 +278,7 @@ def check_not_twice(named, name: Str, shown: Str) -> None:
 
 def check_all_taken(named, shown: Str) -> None:
     for name in named:
-        raise TypeError(
-            shown + text(" got an unexpected keyword argument '") + name + text("'")
-        )
+        raise TypeError(shown + text(" got an unexpected keyword argument '") + name + text("'"))
 
 
 def tuple_of(iterable):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from weft.runtime import big_ints
 from weft.runtime.integers import MIN_INT, overflow
 from weft.runtime.intrinsics import (
@@ -14,12 +16,15 @@ from weft.runtime.intrinsics import (
 )
 from weft.runtime.numbers import index_of
 
+if TYPE_CHECKING:
+    from weft.runtime.big_int import BigInt
+
 LARGEST_ROOT = 3037000499  # of 2**63 - 1
 LARGEST_FACTORIAL = 20
 
 
-def gcd(*integers) -> int:
-    result = 0
+def gcd(*integers) -> int | BigInt:
+    result: Any = 0
     for value in integers:
         if wide_ints():
             result = big_ints.common_divisor(result, value)
@@ -28,8 +33,8 @@ def gcd(*integers) -> int:
     return result
 
 
-def lcm(*integers) -> int:
-    result = 1
+def lcm(*integers) -> int | BigInt:
+    result: Any = 1
     for value in integers:
         if wide_ints():
             result = big_ints.common_multiple(result, value)
@@ -45,7 +50,7 @@ def lcm(*integers) -> int:
     return result
 
 
-def factorial(x) -> int:
+def factorial(x) -> int | BigInt:
     if wide_ints():
         return big_ints.factorial(x)
     number = index_of(x)
@@ -59,7 +64,7 @@ def factorial(x) -> int:
     return result
 
 
-def isqrt(n) -> int:
+def isqrt(n) -> int | BigInt:
     """The largest integer whose square is at most `n`: the float's root is off by one at most."""
     if wide_ints():
         return big_ints.isqrt(n)
@@ -76,7 +81,7 @@ def isqrt(n) -> int:
     return root
 
 
-def comb(n, k) -> int:
+def comb(n, k) -> int | BigInt:
     """Each step divides before it multiplies, so that only what is part of the result may overflow."""
     if wide_ints():
         return big_ints.comb(n, k)
@@ -97,7 +102,7 @@ def comb(n, k) -> int:
     return result
 
 
-def perm(n, k=None) -> int:
+def perm(n, k=None) -> int | BigInt:
     if wide_ints():
         return big_ints.perm(n, k)
     if k is None:

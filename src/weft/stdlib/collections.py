@@ -16,7 +16,7 @@ from _wrapping_containers import (  # type: ignore[import-not-found]
 )
 
 from weft.runtime.dicts import DELETED, Dict
-from weft.runtime.intrinsics import python_minor, Array, lock, repr_of, text, type_name, unlock
+from weft.runtime.intrinsics import Array, lock, python_minor, repr_of, text, type_name, unlock
 from weft.runtime.iterators import ContainerIterator
 from weft.runtime.lists import List
 from weft.runtime.string_builder import StrBuilder

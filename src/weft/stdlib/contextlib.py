@@ -9,7 +9,6 @@ from typing import Any, Generic, TypeVar
 
 from weft.runtime.intrinsics import same_object
 
-
 A = TypeVar("A", bound=Any)
 E = TypeVar("E", bound=Any)
 F = TypeVar("F", bound=Any)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from weft.runtime.intrinsics import repr_of, str_of, text
+from weft.runtime.intrinsics import callable_name, repr_of, str_of, text
 
 from ._lru_cache import _lru_cache_wrapper, _typed_lru_cache_wrapper
 

@@ -14,8 +14,8 @@ from weft.runtime.intrinsics import (
     ByteArray,
     copy_from_address,
     launch_word,
-    python_minor,
     load,
+    python_minor,
     text,
 )
 from weft.runtime.lists import List

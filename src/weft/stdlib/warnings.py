@@ -57,7 +57,9 @@ def _warn(warning, shown: str) -> None:
         raise warning
     if action == "ignore":
         return
-    described = decoded(hostcall.call(Opcode.DESCRIBE_LOCATION, ByteArray(0), 0, current_location()).data)
+    described: Any = decoded(
+        hostcall.call(Opcode.DESCRIBE_LOCATION, ByteArray(0), 0, current_location()).data
+    )
     place = described[: described.find("\n")]
     source = described[described.find("\n") + 1 :]
     key = shown + ":" + str(type_name(warning))

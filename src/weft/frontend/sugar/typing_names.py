@@ -1,9 +1,9 @@
 """What `typing` means at run time: next to nothing.
 
-    Matrix = list[list[float]]      dropped: only annotations use it
-    class Stack(Generic[T])         class Stack
-    cast(int, x)                    x
-    UserId = NewType("UserId", int) def UserId(value): return value
+Matrix = list[list[float]]      dropped: only annotations use it
+class Stack(Generic[T])         class Stack
+cast(int, x)                    x
+UserId = NewType("UserId", int) def UserId(value): return value
 """
 
 from __future__ import annotations
@@ -16,7 +16,16 @@ from weft.frontend.sugar.templates import statements
 if TYPE_CHECKING:
     from weft.frontend.sugar.expand import Names
 
-BASES = {"Generic", "Protocol", "TypedDict", "Hashable", "Sized", "Iterable", "Iterator", "Callable"}
+BASES = {
+    "Generic",
+    "Protocol",
+    "TypedDict",
+    "Hashable",
+    "Sized",
+    "Iterable",
+    "Iterator",
+    "Callable",
+}
 BUILTIN = {"list", "dict", "tuple", "set", "frozenset", "type", "deque", "defaultdict"}
 
 
@@ -66,8 +75,9 @@ class Strip(ast.NodeTransformer):
         return self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
-        if self.meaning(node.func) == "cast" and len(node.args) == 2:  # noqa: PLR2004
-            return self.visit(node.args[1])
+        if self.meaning(node.func) == "cast" and len(node.args) == 2:
+            inner: ast.AST = self.visit(node.args[1])
+            return inner
         return self.generic_visit(node)
 
     def visit_arg(self, node: ast.arg) -> ast.AST:
