@@ -57,7 +57,7 @@ def run_again(error: Outgrown) -> NoReturn:
     """Start this very command again, for wide integers."""
     handle, path = tempfile.mkstemp(prefix="weft-")
     os.close(handle)
-    error.history.save(Path(path))
+    restart.save(error.written, Path(path))
     sys.stdout.flush()
     environment = {**os.environ, "WEFT_INTS": "wide", "WEFT_REPLAY": path}
     os.execve(sys.executable, [sys.executable, "-m", "weft", *sys.argv[1:]], environment)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from weft.diagnostics.diagnostic import Diagnostic
-    from weft.host.restart import History
 
 
 class WeftError(Exception):
@@ -36,9 +35,9 @@ class CompileError(WeftError):
 class Outgrown(WeftError):
     """The program's integers outgrew 64 bits; run again it must be compiled for wide ones."""
 
-    def __init__(self, history: History) -> None:
-        super().__init__(history)
-        self.history = history
+    def __init__(self, written: Mapping[str, bytes]) -> None:
+        super().__init__(written)
+        self.written = written  # what the program has printed, by stream
 
     def __str__(self) -> str:
         return "error: integers outgrew 64 bits\n   = help: set WEFT_INTS=wide"

@@ -33,7 +33,7 @@ class Job:
     ints: str = "auto"  # how integers are compiled: `64`, `wide` or `auto`
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)  # what it holds is a whole program
 class State:
     """What the phases hand on."""
 

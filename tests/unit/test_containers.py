@@ -62,6 +62,7 @@ def checked_locks(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.setattr(module, "lock", lock)
         monkeypatch.setattr(module, "unlock", unlock)
     monkeypatch.setattr(Array, "__init__", allocate)
+    monkeypatch.setattr(integers.hostcall, "call_word", lambda *_: 0)  # an overflow asks the host
     monkeypatch.setattr(showing, "worker", lambda: SimpleNamespace(thread=None))
     # As CPython's own take five arguments, which is not what the dialect's do.
     monkeypatch.setattr(byte_codecs, "UnicodeDecodeError", UnicodeError, raising=False)

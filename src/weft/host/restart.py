@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 MAX_KEPT_BYTES = 4 << 20
@@ -45,9 +46,11 @@ class History:
         self.may_restart = False
         self.written = {"stdout": bytearray(), "stderr": bytearray()}
 
-    def save(self, path: Path) -> None:
-        texts = {name: data.decode("latin-1") for name, data in self.written.items()}
-        path.write_text(json.dumps(texts), encoding="utf-8")
+
+def save(written: Mapping[str, bytes], path: Path) -> None:
+    """Keep what a run has written for the one that follows."""
+    texts = {name: bytes(data).decode("latin-1") for name, data in written.items()}
+    path.write_text(json.dumps(texts), encoding="utf-8")
 
 
 def load(path: Path) -> dict[str, bytes]:

@@ -234,7 +234,7 @@ class Run:
             if report is not None:
                 print(report, file=sys.stderr, flush=True)  # noqa: T201  the report is for the terminal
             if server.history.outgrown:
-                raise Outgrown(server.history)
+                raise Outgrown(server.history.written)
             if server.exit_status is not None:
                 return server.exit_status
             if self.result:

@@ -193,7 +193,7 @@ class Run:
         while True:
             worked = server.poll()
             if server.history.outgrown:
-                raise Outgrown(server.history)
+                raise Outgrown(server.history.written)
             if server.exit_status is not None:
                 return server.exit_status
             if self.record.get(LaunchWord.DONE):
