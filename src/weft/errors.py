@@ -35,7 +35,7 @@ class CompileError(WeftError):
 class Outgrown(WeftError):
     """The program's integers outgrew 64 bits; run again it must be compiled for wide ones."""
 
-    def __init__(self, written: Mapping[str, bytes]) -> None:
+    def __init__(self, written: Mapping[str, bytes | bytearray]) -> None:
         super().__init__(written)
         self.written = written  # what the program has printed, by stream
 

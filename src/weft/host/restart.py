@@ -47,7 +47,7 @@ class History:
         self.written = {"stdout": bytearray(), "stderr": bytearray()}
 
 
-def save(written: Mapping[str, bytes], path: Path) -> None:
+def save(written: Mapping[str, bytes | bytearray], path: Path) -> None:
     """Keep what a run has written for the one that follows."""
     texts = {name: bytes(data).decode("latin-1") for name, data in written.items()}
     path.write_text(json.dumps(texts), encoding="utf-8")
