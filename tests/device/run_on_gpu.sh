@@ -21,7 +21,7 @@ for part in "${@:-examples}"; do
       unset WEFT_DEBUG ;;
     examples) timeout -s KILL 280 python3 tests/device/compare_programs.py --timeout 40 $(ls examples/*.py | grep -v deadlock) ;;
     programs) WEFT_HEAP_MB=4096 timeout -s KILL 500 python3 tests/device/compare_programs.py --jobs 3 --timeout 25 tests/programs/*/*.py tests/programs/*/*/main.py ;;
-    tests) timeout -s KILL 300 python3 -m pytest -q -p no:cacheprovider -n 4 tests/device/test_on_gpu.py tests/device/test_target.py ;;
+    tests) timeout -s KILL 300 python3 -m pytest -q -p no:cacheprovider -p no:benchmark -n 4 tests/device/test_on_gpu.py tests/device/test_target.py ;;
     *) echo "unknown part: $part" ;;
   esac
 done
