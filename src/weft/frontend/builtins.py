@@ -81,9 +81,7 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
     if handler is None:
         raise low.error("not-callable", f"`{name}` cannot be called in weft", node)
     if args.named is not None:
-        raise low.error(
-            "unsupported-syntax", f"`**` in a call of `{name}` takes literal keys", node
-        )
+        low.call_runtime("tuples", "check_all_taken", args.named, low.const(f"{name}()"))
     if args.rest is not None and name not in TAKES_REST:
         args = take_rest(low, args, name)
     return handler(low, args, node)
@@ -785,6 +783,8 @@ def in_base(name: str, prefix: str) -> Callable[[Lowering, Arguments, ast.AST], 
         def each(value: Value) -> Value:
             if wide_ints.is_big(value.type):
                 return wide_ints.call(low, "format_big", value, spec)
+            position = operators.call_dunder(low, value, "__index__")
+            value = value if position is None else position
             return low.call_runtime("formatting", "format_int", value, spec)
 
         return low.dispatch(one(low, args, node, name), each)

@@ -113,6 +113,12 @@ def expects(low: Lowering, name: str) -> bool:
     return name in caught or "*" in caught
 
 
+def expects_import_error(low: Lowering) -> bool:
+    """Whether the program is ready for a module that is not there."""
+    names: set[str] = set().union(*low.catching)
+    return not low.module.is_dialect and bool(names & {"ImportError", "ModuleNotFoundError", "*"})
+
+
 def symbol(op: ast.operator) -> str:
     return SYMBOLS[type(op)].split(" ")[0]
 

@@ -7,6 +7,7 @@ come out of it.
 from __future__ import annotations
 
 import ast
+import sys
 from typing import TYPE_CHECKING
 
 from weft.frontend import (
@@ -668,6 +669,8 @@ def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
     """Run the body of an imported module the first time; complain of one that cannot be found."""
     for module in imported(low, node, low.module):
         initialise(low, module)
+    if not low.is_live:
+        return
     if not low.info.scope.is_module:
         bind_import(low, node)
         return
@@ -723,6 +726,11 @@ def imported(low: Lowering, node: ast.Import | ast.ImportFrom, importer: Module)
     found = []
     for name in names:
         module = modules.find(name)
+        if module is None and operators.expects_import_error(low):
+            low.raise_error("raise_import_error", low.const(f"No module named '{name}'"))
+            return []
+        if module is None and low.info.scope.is_module and is_standard(name):
+            continue  # refused where it is used
         if module is None:
             entity = Missing(name, None, node)
             raise variables.missing_import(low, entity, node)
@@ -735,6 +743,11 @@ def imported(low: Lowering, node: ast.Import | ast.ImportFrom, importer: Module)
                         raise variables.missing_import(low, Missing(name, alias.name, alias), node)
                     found.append(inner)
     return found
+
+
+def is_standard(name: str) -> bool:
+    """Whether CPython has the module, so that to import it changes nothing that a program sees."""
+    return name.split(".", maxsplit=1)[0] in sys.stdlib_module_names
 
 
 def initialise(low: Lowering, module: Module) -> None:

@@ -338,6 +338,11 @@ def raise_no_attribute(kind: Str, name: Str) -> NoReturn:
 
 
 @never_inline
+def raise_import_error(message: Str) -> NoReturn:
+    raise ModuleNotFoundError(message)
+
+
+@never_inline
 def raise_key_error(key: Str) -> NoReturn:
     raise KeyError(key)
 

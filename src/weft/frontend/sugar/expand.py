@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend.sugar import data_classes, enumerations, named_tuples, typing_names
+from weft.frontend.sugar import data_classes, descriptors, enumerations, named_tuples, typing_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,10 +51,9 @@ class Names:
 def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> dict[str, Record]:
     """Write out the classes of a tree, in place; the records of those at its top level, by name."""
     names = Names(tree, records_of)
-    if names.modules or names.members or names.records:
-        typing_names.Strip(names).visit(tree)
-        expand_body(tree.body, names)
-        drop_imports(tree)
+    typing_names.Strip(names).visit(tree)
+    expand_body(tree.body, names)
+    drop_imports(tree)
     return {
         s.name: names.records[s.name]
         for s in tree.body
@@ -105,6 +104,7 @@ def bodies(statement: ast.stmt) -> list[list[ast.stmt]]:
 
 
 def expand_class(cls: ast.ClassDef, names: Names) -> None:
+    descriptors.write(cls)
     for mark in cls.decorator_list:
         if names.meaning(mark) == "dataclasses.dataclass":
             data_classes.write(cls, mark, names)
