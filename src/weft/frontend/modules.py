@@ -230,7 +230,7 @@ class Modules:
                     module.body.scope.bindings.pop(alias.asname or alias.name, None)
             return
         found_module = self.find(source)
-        if found_module is not None and node.names[0].name == "*":
+        if found_module is not None and [a.name for a in node.names] == ["*"]:
             # What the module binds itself is its own, as after the import it would be in most programs.
             own = module.body.scope.bindings if module.body is not None else {}
             node.names = [

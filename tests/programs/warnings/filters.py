@@ -1,7 +1,6 @@
-"""`warnings`: filters, and warnings as errors. What is only shown goes to stderr."""
+"""`warnings`: filters, and warnings as errors."""
 
 import warnings
-warnings.warn("careful")
 warnings.simplefilter("error")
 try:
     warnings.warn("bad", RuntimeWarning)
