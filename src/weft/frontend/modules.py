@@ -258,8 +258,9 @@ class Modules:
         """Follow `from ... import` to what the name means."""
         while isinstance(entity, ImportedName):
             source = entity.module
-            if entity.name in source.namespace:
-                entity = source.namespace[entity.name]
+            known = source.namespace.get(entity.name, entity)
+            if known is not entity:  # `from . import part` in a package names the module of its own
+                entity = known
                 continue
             inner = self.find(f"{source.name}.{entity.name}") if source.is_package else None
             entity = inner or Missing(source.name, entity.name, entity.node)

@@ -11,6 +11,8 @@ from weft.runtime.intrinsics import launch_word
 from weft.runtime.protocol import LaunchWord, Opcode
 from weft.runtime.strings import Str
 
+from . import path
+
 name = "posix"
 sep = "/"
 linesep = "\n"
