@@ -11,7 +11,7 @@ from weft.runtime.intrinsics import launch_word
 from weft.runtime.protocol import LaunchWord, Opcode
 from weft.runtime.strings import Str
 
-from . import path
+from . import path as path
 
 name = "posix"
 sep = "/"

@@ -60,7 +60,7 @@ def normpath(path):
     root = "/" if path.startswith("/") else ""
     if path.startswith("//") and not path.startswith("///"):
         root = "//"
-    kept = []
+    kept: list[str] = []
     for part in path.split("/"):
         if not part or part == ".":
             continue
