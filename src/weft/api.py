@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -55,6 +54,8 @@ def written_before(replay: Path | None) -> dict[str, bytes]:
 
 def run_again(error: Outgrown) -> NoReturn:
     """Start this very command again, for wide integers."""
+    import tempfile  # rarely needed, and slow to import
+
     handle, path = tempfile.mkstemp(prefix="weft-")
     os.close(handle)
     restart.save(error.written, Path(path))

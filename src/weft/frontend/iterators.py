@@ -36,7 +36,7 @@ def has_method(value: Type, name: str) -> bool:
 
 
 def call_iter(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
-    from weft.frontend import builtins
+    from weft.frontend import series
 
     if not 1 <= len(args.positional) <= 2 or args.keywords:
         raise low.error("call-arguments", "iter() takes one or two arguments", node)
@@ -51,8 +51,8 @@ def call_iter(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
         if not iteration.is_iterable(low, one.type):
             iteration.not_iterable(low, one.type)
             return None
-        return builtins.make_generic(
-            low, "ContainerIterator", [builtins.as_container(low, one, node)], node
+        return series.make_generic(
+            low, "ContainerIterator", [series.as_container(low, one, node)], node
         )
 
     return low.dispatch(args.positional[0], each)
