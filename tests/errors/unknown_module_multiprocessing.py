@@ -2,4 +2,4 @@
 
 from multiprocessing import Process  # error: unknown-module
 
-print("hello")
+print(Process)

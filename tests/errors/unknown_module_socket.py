@@ -3,4 +3,4 @@
 import threading
 import socket as network  # error: unknown-module
 
-print(threading.active_count())
+print(threading.active_count(), network.AF_INET)

@@ -182,7 +182,7 @@ def _check_range(value: int, code: int, size: int, is_little: bool) -> None:
     if value < 0 and not is_signed and size > 1:
         if size == 8 and not is_little:
             raise error("int too large to convert")
-        if size > 2 or not is_little:
+        if not is_little or (size > 2 and python_minor() < 12):
             raise error("argument out of range")
     if size == 8:
         return
