@@ -18,7 +18,7 @@ from weft.frontend import (
     variables,
 )
 from weft.frontend.annotations import python_name
-from weft.frontend.classes import ClassInfo
+from weft.frontend.classes import ClassInfo, has_method
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Module
 from weft.ir import ops
@@ -35,7 +35,6 @@ from weft.ir.types import (
     ClassObject,
     ClassType,
     ModuleType,
-    Type,
     Union,
     members,
 )
@@ -133,14 +132,6 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
     if name == "length" and isinstance(target.type, ArrayType | ByteArrayType):
         return low.emit(ops.ArrayLength(target), INT)
     return missing(low, target, name, node)
-
-
-def has_method(value: Type, name: str) -> bool:
-    return (
-        isinstance(value, ClassType)
-        and isinstance(value.cls, ClassInfo)
-        and value.cls.find_method(name) is not None
-    )
 
 
 def missing(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
@@ -324,20 +315,13 @@ def described(low: Lowering, value: Value, target: Value) -> Value:
     """What an attribute of the class is for an object: a descriptor's `__get__` decides."""
 
     def each(one: Value) -> Value | None:
-        if not has_get(one.type):
+        if not has_method(one.type, "__get__"):
             return one
         owner = low.static(ClassObject(target.type.cls))  # type: ignore[attr-defined]
         return call_method(low, one, "__get__", [target, owner])
 
-    return low.dispatch(value, each) if any(map(has_get, members(value.type))) else value
-
-
-def has_get(value: Type) -> bool:
-    return (
-        isinstance(value, ClassType)
-        and isinstance(value.cls, ClassInfo)
-        and value.cls.find_method("__get__") is not None
-    )
+    is_described = any(has_method(kind, "__get__") for kind in members(value.type))
+    return low.dispatch(value, each) if is_described else value
 
 
 def class_attribute(low: Lowering, cls: ClassInfo, name: str) -> Value:
@@ -510,10 +494,7 @@ def set_descriptor(low: Lowering, target: Value, cls: ClassInfo, name: str, valu
         return False
     held = class_attribute(low, cls, name)
     kinds = members(held.type)
-    if not kinds or not all(
-        isinstance(k, ClassType) and isinstance(k.cls, ClassInfo) and k.cls.find_method("__set__")
-        for k in kinds
-    ):
+    if not kinds or not all(has_method(kind, "__set__") for kind in kinds):
         return False
     low.dispatch(held, lambda one: call_method(low, one, "__set__", [target, value]))
     return True

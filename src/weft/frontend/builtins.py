@@ -26,7 +26,7 @@ from weft.frontend import (
     wide_ints,
 )
 from weft.frontend.annotations import python_name, to_float
-from weft.frontend.classes import ClassInfo
+from weft.frontend.classes import ClassInfo, has_method
 from weft.ir import ops
 from weft.ir.types import (
     BOOL,
@@ -534,9 +534,8 @@ def call_type(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 def call_callable(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     def each(value: Value) -> Value:
-        if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
-            return low.const(value.type.cls.find_method("__call__") is not None)
-        return low.const(isinstance(value.type, Callable_ | ClassObject))
+        is_function = isinstance(value.type, Callable_ | ClassObject)
+        return low.const(is_function or has_method(value.type, "__call__"))
 
     return low.dispatch(one(low, args, node, "callable"), each)
 

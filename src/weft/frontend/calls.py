@@ -162,12 +162,8 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
             args.keywords[keyword.arg] = low.expression(keyword.value)
             continue
         unpacked = keyword_records.forwarded(low, keyword.value)
-        if unpacked is None:
-            unpacked = (
-                keyword_record(low, keyword.value)
-                if isinstance(keyword.value, ast.Dict)
-                else low.expression(keyword.value)
-            )
+        if unpacked is None and isinstance(keyword.value, ast.Dict):
+            unpacked = keyword_record(low, keyword.value)
         if unpacked is None:
             unpacked = low.expression(keyword.value)
         if unpacked.type is NEVER:

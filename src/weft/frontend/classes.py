@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from weft.frontend.loader import Module
     from weft.frontend.sugar.templates import Record
     from weft.ir.program import StaticSlot
-    from weft.ir.types import Reader
+    from weft.ir.types import Reader, Type
 
 
 @dataclass(slots=True, eq=False)
@@ -211,6 +211,15 @@ def slots_of(node: ast.ClassDef) -> set[str] | None:
                     return None
                 return {given} if isinstance(given, str) else set(given)
     return None
+
+
+def has_method(value: Type, *names: str) -> bool:
+    """Whether values of a plain type are objects whose class has methods of all these names."""
+    return (
+        isinstance(value, ClassType)
+        and isinstance(value.cls, ClassInfo)
+        and all(value.cls.find_method(name) is not None for name in names)
+    )
 
 
 def linearise(cls: ClassInfo) -> list[ClassInfo] | None:

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 def assigned(info: FunctionInfo) -> list[str]:
     """The attributes that the function around a definition, or its own body, gives it by its name."""
+    if info.assigned is None:
+        info.assigned = find_assigned(info)
+    return info.assigned
+
+
+def find_assigned(info: FunctionInfo) -> list[str]:
     parts = [*info.body, *(info.parent.body if info.parent is not None else [])]
     found = {
         node.attr

@@ -31,6 +31,7 @@ class FunctionInfo:
     wraps: str = ""  # the variable whose name it has, by functools.wraps
     default_slots: dict[str, object] = field(default_factory=dict)
     attribute_slots: dict[str, object] = field(default_factory=dict)  # `f.calls = 0`
+    assigned: list[str] | None = None  # see function_attributes
 
     @property
     def symbol(self) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, conditions, operators, tuples, variables, wide_ints
 from weft.frontend.annotations import python_name
-from weft.frontend.classes import ClassInfo
+from weft.frontend.classes import ClassInfo, has_method
 from weft.frontend.lowering import Loop, merge_states
 from weft.frontend.scopes import bound_names
 from weft.ir import ops
@@ -249,7 +249,7 @@ def run(
                     low.goto(done)
                     return low.state
                 made_types = members(made.type)
-                if any(isinstance(t, ClassType) and has_next(t) for t in made_types):
+                if any(has_method(t, "__next__") for t in made_types):
                     return run_next(low, made, each, again, done)
                 return run(low, made, bound, each, again, done)
             if cls.find_method("__getitem__"):
@@ -259,11 +259,6 @@ def run(
         not_iterable(low, source.type)
         return None
     raise low.error("not-iterable", f"a `{low.show(source.type)}` cannot be iterated over")
-
-
-def has_next(value: ClassType) -> bool:
-    assert isinstance(value.cls, ClassInfo)
-    return value.cls.find_method("__next__") is not None
 
 
 def only_iterable(low: Lowering, source: Value) -> Value:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, iteration
 from weft.frontend.annotations import python_name
-from weft.frontend.classes import ClassInfo
+from weft.frontend.classes import ClassInfo, has_method
 from weft.ir.types import NEVER, ClassType, Type
 
 if TYPE_CHECKING:
@@ -24,14 +24,6 @@ def is_iterator(value: Type) -> bool:
         and isinstance(value.cls, ClassInfo)
         and value.cls.module.is_dialect
         and value.cls.find_method("advance") is not None
-    )
-
-
-def has_method(value: Type, name: str) -> bool:
-    return (
-        isinstance(value, ClassType)
-        and isinstance(value.cls, ClassInfo)
-        and value.cls.find_method(name) is not None
     )
 
 

@@ -109,6 +109,11 @@ def expects(low: Lowering, name: str) -> bool:
     """
     if low.dispatching > 0 or not low.instance.is_certain or low.module.is_dialect:
         return True
+    return is_caught(low, name)
+
+
+def is_caught(low: Lowering, name: str) -> bool:
+    """Whether a `try` around this, here or around a call of the function, catches such an exception."""
     caught = low.instance.expected.union(*low.catching)
     return name in caught or "*" in caught
 

@@ -15,7 +15,7 @@ from weft.frontend import (
     tuples,
 )
 from weft.frontend.annotations import python_name
-from weft.frontend.classes import ClassInfo
+from weft.frontend.classes import ClassInfo, has_method
 from weft.ir import ops
 from weft.ir.types import (
     NEVER,
@@ -159,7 +159,7 @@ def call_reversed(low: Lowering, args: Arguments, node: ast.AST) -> Value:
             return found
         if isinstance(value.type, Tuple):
             return make_generic(low, "Reversed", [as_container(low, value, node)], node)
-        if isinstance(value.type, ClassType) and has_methods(value.type, "__len__", "__getitem__"):
+        if has_method(value.type, "__len__", "__getitem__"):
             return make_generic(low, "Reversed", [value], node)
         if value.type is NEVER:
             return value
@@ -168,12 +168,6 @@ def call_reversed(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
     whole = builtins.one(low, args, node, "reversed")
     return low.dispatch(whole, each)
-
-
-def has_methods(value: ClassType, *names: str) -> bool:
-    cls = value.cls
-    assert isinstance(cls, ClassInfo)
-    return all(cls.find_method(name) for name in names)
 
 
 def as_container(low: Lowering, value: Value, node: ast.AST) -> Value:
@@ -186,7 +180,7 @@ def as_container(low: Lowering, value: Value, node: ast.AST) -> Value:
             return value
         if cls.find_method("__iter__"):
             made = attributes.call_method(low, value, "__iter__", [])
-            if isinstance(made.type, ClassType) and has_methods(made.type, "__next__"):
+            if has_method(made.type, "__next__"):
                 return make_generic(low, "Steps", [made], node)
             return as_container(low, made, node)
         if cls.find_method("__getitem__") and not cls.module.is_dialect:

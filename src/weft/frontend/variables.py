@@ -324,8 +324,7 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
         return low.static(builtins.builtin_type(low, name))
     if name in builtins.PYTHON_NAMES:
         raise low.error("unsupported-syntax", f"the builtin `{name}` is not supported", node)
-    caught = low.instance.expected.union(*low.catching)
-    if "NameError" in caught or "*" in caught:
+    if operators.is_caught(low, "NameError"):
         low.raise_error("raise_name_error", low.const(name))
         return ops.NO_VALUE
     raise low.error(
