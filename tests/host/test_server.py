@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import errno
 import io
 import linecache
 import os
@@ -36,6 +37,7 @@ from weft.runtime.protocol import (
     Opcode,
     OpenKind,
     Packet,
+    PathStatus,
     Port,
     Relation,
     Stream,
@@ -178,6 +180,9 @@ def test_exit_status(machine):
         (Opcode.REPORT, b"", (), -1),
         (Opcode.MORE, b"", (), None),
         (Opcode.GETENV, b"\xff", (), None),
+        (Opcode.LIST_NAMES, b"\xff", (), None),
+        (Opcode.RENAME, b"ab", (3,), None),
+        (Opcode.RENAME, b"ab", (-1,), None),
         (Opcode.OPEN, b"ab", (1, 2, 0, 0, 0, 0), None),
         (Opcode.OPEN, b"ar", (3, -1, 0, 0, 0, 0), None),
         (Opcode.OPEN, b"ar", (1, 1, 0, 0, 9, 0), None),
@@ -330,6 +335,23 @@ def test_the_rest_of_an_answer_is_gone_after_the_next_request(machine, monkeypat
 
 
 # Files.
+
+
+def test_names_of_files_and_folders(machine, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in (b"a", b"b"):
+        assert machine.ask(Opcode.MAKE_DIRECTORY, name, (0o700,))[0] == Failure.NONE
+    assert machine.ask(Opcode.RENAME, b"ba/c", (1,))[0] == Failure.NONE
+    assert machine.ask(Opcode.LIST_NAMES, b"a")[1:] == (1, 0, 16, pack_texts([b"c"]))
+    words = struct.unpack(f"<{PathStatus.COUNT}q", machine.ask(Opcode.PATH_STATUS, b"a", (1,))[4])
+    assert words[PathStatus.MODE] == (tmp_path / "a").stat().st_mode
+    real = machine.ask(Opcode.REAL_PATH, b"a/../a/./c")[4]
+    assert real == str((tmp_path / "a" / "c").resolve()).encode()
+    refused = machine.ask(Opcode.REMOVE, b"a", (1,))
+    assert refused[:2] == (Failure.OS_ERROR, errno.ENOTEMPTY)
+    assert machine.ask(Opcode.REMOVE, b"a/c", (1,))[0] == Failure.NONE
+    assert machine.ask(Opcode.REMOVE, b"gone")[0] == Failure.FILE_NOT_FOUND
+    assert machine.ask(Opcode.LIST_NAMES, b".")[1] == 1
 
 
 def test_text_file(machine, tmp_path):

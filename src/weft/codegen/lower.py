@@ -173,6 +173,8 @@ def write_function(module: ModuleWriter, function: Function) -> None:
         attributes += " alwaysinline"
     if function.never_inline:
         attributes += " noinline"
+        if function.result_type is NEVER:  # it raises
+            attributes += " cold"
     head = f"define internal {result_type(function)} {symbol(function.symbol)}({', '.join(params)}) {attributes} {{"
     writer.start("entry")
     for i, parameter in enumerate(function.parameters):

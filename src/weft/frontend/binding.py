@@ -220,6 +220,10 @@ def binding_problem(info: FunctionInfo, args: Arguments) -> str | None:
         if name in by_name:
             if name in plain[:given]:
                 return f"{shown} got multiple values for argument '{name}'"
+        elif not spec.kwarg and name in plain:
+            named = ", ".join(p.arg for p in spec.posonlyargs if p.arg in args.keywords)
+            wrong = "some positional-only arguments passed as keyword arguments"
+            return f"{shown} got {wrong}: '{named}'"
         elif not spec.kwarg:
             return f"{shown} got an unexpected keyword argument '{name}'"
     missing = [p for p in plain[given:] if p not in args.keywords and p not in optional]

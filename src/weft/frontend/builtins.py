@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weft.frontend import (
+    arrays,
     attributes,
     conditions,
     expressions,
@@ -19,10 +20,13 @@ from weft.frontend import (
     iteration,
     iterators,
     named_access,
+    namespaces,
     operators,
     series,
     slices,
+    temporary_files,
     tuples,
+    virtual_classes,
     wide_ints,
 )
 from weft.frontend.annotations import python_name, to_float
@@ -238,7 +242,14 @@ def call_bool(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 
 def call_str(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    return formatting.str_of(low, args.positional[0]) if args.positional else low.const("")
+    names = ("object", "encoding", "errors")
+    given = dict(zip(names, args.positional, strict=False)) | args.keywords
+    if "object" not in given:
+        return low.const("")
+    if len(given) > 1:
+        how = [given.get(name) or low.none() for name in names[1:]]
+        return low.call_runtime("byte_strings", "decoded", given["object"], *how)
+    return formatting.str_of(low, given["object"])
 
 
 def call_repr(low: Lowering, args: Arguments, node: ast.AST) -> Value:
@@ -540,11 +551,13 @@ def call_callable(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     return low.dispatch(one(low, args, node, "callable"), each)
 
 
+OPEN_PARAMETERS = ("file", "mode", "buffering", "encoding", "errors", "newline")
+
+
 def call_open(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    check_keywords(low, args, node, "open", "mode", "encoding", "newline", "errors", "buffering")
-    name = args.positional[0]
-    given = args.positional[1] if len(args.positional) > 1 else args.keywords.get("mode")
-    mode = low.const("r") if given is None else given
+    check_keywords(low, args, node, "open", *OPEN_PARAMETERS)
+    given = dict(zip(OPEN_PARAMETERS, args.positional, strict=False)) | args.keywords
+    mode = given.get("mode", low.const("r"))
     if not isinstance(mode.constant, str):
         raise low.error(
             "unsupported-syntax",
@@ -552,8 +565,11 @@ def call_open(low: Lowering, args: Arguments, node: ast.AST) -> Value:
             node,
             notes=("it decides whether the file gives `str` or `bytes`",),
         )
+    if "file" not in given:
+        raise low.error("call-arguments", "open() missing required argument 'file'", node)
     helper = "open_binary" if "b" in mode.constant else "open_text"
-    return low.call_runtime("files", helper, name, mode)
+    how = [given.get(name) or low.none() for name in OPEN_PARAMETERS[3:]]
+    return low.call_runtime("paths", helper, given["file"], mode, *how)
 
 
 def call_input(low: Lowering, args: Arguments, node: ast.AST) -> Value:
@@ -600,14 +616,23 @@ def special_issubclass(low: Lowering, node: ast.Call) -> Value:
             assert isinstance(cls, ClassInfo)
             return low.const(
                 any(
-                    w == "object" or (isinstance(w, ClassInfo) and cls.is_subclass(w))
+                    w == "object"
+                    or isinstance(w, ClassInfo)
+                    and (cls.is_subclass(w) or virtual_classes.class_belongs(value.type, w))
                     for w in wanted
                 )
             )
         if isinstance(value.type, Callable_):
             name = value.type.function.symbol.removeprefix("builtins.")
             bases = {name, "object"} | ({"int"} if name == "bool" else set())
-            return low.const(any(w in bases for w in wanted if isinstance(w, str)))
+            return low.const(
+                any(
+                    w in bases
+                    if isinstance(w, str)
+                    else isinstance(w, ClassInfo) and virtual_classes.builtin_belongs(name, w)
+                    for w in wanted
+                )
+            )
         return low.const(False)
 
     return low.dispatch(low.expression(node.args[0]), each)
@@ -664,4 +689,6 @@ TAKES_REST = {"print", "max", "min", "zip"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "str": call_str, "tuple": call_tuple, "complex": call_complex, "list": call_list, "dict": call_dict, "set": set_maker("Set"), "frozenset": set_maker("FrozenSet"), "range": call_range,
     "bytes": call_bytes, "bytearray": call_bytearray, "slice": slices.call_slice,
+    "array": arrays.call_array, "SimpleNamespace": namespaces.call_namespace,
+    "NamedTemporaryFile": temporary_files.call_temporary_file, "TemporaryFile": temporary_files.call_temporary_file,
 }  # fmt: skip

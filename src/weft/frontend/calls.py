@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from weft.ir.ops import Value
 
 
+OPEN_OF_A_PATH = "pathlib.PosixPath.open"
 C_MODULES = ("_collections", "_queue")  # of the library models, those that CPython has in C
 
 
@@ -330,6 +331,8 @@ def call_object_method(
     low: Lowering, receiver: Value, cls: ClassInfo, name: str, args: Arguments, node: ast.AST
 ) -> Value | None:
     method = cls.find_method(name)
+    if name == "open" and method is not None and method.symbol == OPEN_OF_A_PATH:
+        return builtins.call_open(low, args.after(receiver), node)
     if is_written_in_c(low.module) and not name.startswith("__"):
         # There the methods of a type call each other directly, past what a subclass makes of them.
         method = cls.find_library_method(name) or method

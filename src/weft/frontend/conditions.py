@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, TypeVar
 
-from weft.frontend import operators, variables, wide_ints
+from weft.frontend import operators, variables, virtual_classes, wide_ints
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
 from weft.frontend.lowering import merge_states
@@ -230,13 +230,14 @@ def is_instance(value: Type, wanted: object) -> bool:
         if wanted == "BigInt":
             return wide_ints.is_big(value)
         return any(value is scalar for scalar in SCALAR_CLASSES.get(wanted, ()))
+    assert isinstance(wanted, ClassInfo)
+    if virtual_classes.belongs(value, wanted):
+        return True
     if isinstance(value, Tuple):
-        assert isinstance(wanted, ClassInfo)
         return wanted.symbol == "tuple"
     if isinstance(value, ClassType):
         cls = value.cls
         assert isinstance(cls, ClassInfo)
-        assert isinstance(wanted, ClassInfo)
         return cls.is_subclass(wanted) or (wanted.symbol == "tuple" and cls.is_named_tuple)
     return False
 

@@ -63,7 +63,9 @@ def lower_constant(low: Lowering, node: ast.Constant) -> Value:
             return low.const(node.value)
         case bytes():
             text = low.const(node.value.decode("latin-1"))
-            return low.call_runtime("byte_strings", "bytes_from_latin1", text)
+            made = low.call_runtime("byte_strings", "bytes_from_latin1", text)
+            made.constant = node.value
+            return made
         case complex():
             parts = [low.const(node.value.real), low.const(node.value.imag)]
             cls = low.compiler.runtime_class("complex_numbers", "Complex")
@@ -316,7 +318,7 @@ def lower_dict(low: Lowering, node: ast.Dict) -> Value:
 def lower_set(low: Lowering, node: ast.Set) -> Value:
     from weft.frontend import calls
 
-    if len(node.elts) > 2 and all(isinstance(e, ast.Constant) for e in node.elts):
+    if len(node.elts) > 2 and all(is_constant(e) for e in node.elts):
         # CPython makes these another way, with another order.
         listed = lower_list(low, node)
         return low.call_runtime("sets", "set_of_constants", listed)
@@ -328,6 +330,16 @@ def lower_set(low: Lowering, node: ast.Set) -> Value:
         method = "update" if isinstance(element, ast.Starred) else "add"
         attributes.call_method(low, made, method, [value])
     return made
+
+
+def is_constant(node: ast.expr) -> bool:
+    """Whether CPython's compiler sees a constant."""
+    match node:
+        case ast.UnaryOp(op=ast.USub() | ast.UAdd() | ast.Invert(), operand=inner):
+            return is_constant(inner)
+        case ast.Tuple(elts=items):
+            return all(is_constant(item) for item in items)
+    return isinstance(node, ast.Constant)
 
 
 def lower_list_comp(low: Lowering, node: ast.ListComp) -> Value:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, operators, statements, variables
+from weft.frontend import attributes, calls, operators, statements, test_cases, variables
 from weft.frontend.classes import ClassInfo
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.scopes import bound_names
@@ -31,6 +31,8 @@ def lower_raise(low: Lowering, node: ast.Raise) -> None:
     if node.exc is None:
         raise_again(low)
         return
+    if node.cause is None and raise_new(low, node):
+        return
     value = low.expression(node.exc)
     cause = None if node.cause is None else low.expression(node.cause)
     low.locate(node)
@@ -44,6 +46,29 @@ def lower_raise(low: Lowering, node: ast.Raise) -> None:
     low.dispatch(value, each)
     if low.is_live:
         low.unreachable()
+
+
+def raise_new(low: Lowering, node: ast.Raise) -> bool:
+    """`raise ValueError(text)` of a builtin class: made and raised by a function, which keeps its caller small.
+
+    Whether it could be done; else nothing was lowered.
+    """
+    made = node.exc
+    if not isinstance(made, ast.Call) or made.keywords:
+        return False
+    if not isinstance(made.func, ast.Name) or any(isinstance(a, ast.Starred) for a in made.args):
+        return False
+    cls = low.expression(made.func)
+    if not isinstance(cls.type, ClassObject) or not isinstance(cls.type.cls, ClassInfo):
+        return False
+    base = low.compiler.runtime_class("exceptions", "BaseException")
+    if cls.type.cls.module is not base.module or not cls.type.cls.is_subclass(base):
+        return False
+    args = [low.expression(a) for a in made.args]
+    if low.is_live:
+        low.locate(node)
+        low.raise_error("raise_new", cls, low.make_tuple(*args))
+    return True
 
 
 def instantiate(low: Lowering, value: Value, node: ast.AST) -> Value | None:
@@ -90,7 +115,7 @@ def raise_value(low: Lowering, value: Value, cause: Value | None) -> None:
 
 def raise_again(low: Lowering) -> None:
     """`raise` alone: the exception being handled goes on."""
-    if not low.handled:
+    if not low.handled or low.handled[-1] in low.finals:
         current = low.call_runtime("exceptions", "current_exception")
 
         def each(one: Value) -> Value | None:
@@ -316,7 +341,12 @@ def protect(
     low.set(why, low.const(FAILED))
     low.goto(clean)
     low.start(clean, entry.forget(bound))
+    low.handled.append(previous)
+    low.handled_depths.append((len(low.cleanups), len(low.loops)))
+    low.finals.add(previous)
     swallows = final(why, error)
+    low.handled_depths.pop()
+    low.handled.pop()
     if not low.is_live:
         return
     low.node = node
@@ -379,7 +409,9 @@ def nest_with(low: Lowering, node: ast.With, index: int) -> None:
     def body() -> None:
         if item.optional_vars is not None:
             statements.assign_target(low, item.optional_vars, entered)
+        low.catching.append(test_cases.taken_by(manager.type))
         nest_with(low, node, index + 1)
+        low.catching.pop()
 
     def final(why: Local, error: Local) -> bool:
         low.locate(item.context_expr)

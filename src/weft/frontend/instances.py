@@ -226,7 +226,7 @@ class Compiler:
                 if [identity_key(t) for t in instance.arguments] == identities:
                     return instance
                 continue
-            if [key(t) for t in instance.arguments] == wanted:
+            if all(key(t) == name for t, name in zip(instance.arguments, wanted, strict=True)):
                 for mine, theirs in zip(instance.arguments, arguments, strict=True):
                     join(mine, theirs)  # same spelling: this only makes their cells one
                 return instance

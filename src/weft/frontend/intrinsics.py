@@ -9,7 +9,7 @@ import ast
 import sys
 from typing import TYPE_CHECKING
 
-from weft.frontend import wide_ints
+from weft.frontend import operators, wide_ints
 from weft.ir import ops
 from weft.ir.ops import IntKind
 from weft.ir.types import (
@@ -94,9 +94,15 @@ def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
         function = FLOAT_CALLS.get(name, name.removeprefix("libm_"))
         args = tuple([low.expression(arg) for arg in node.args])
         return low.emit(ops.FloatCall(function, args), FLOAT)
-    if name in ("unsigned_less", "same_object"):
+    if name == "unsigned_less":
+        a, b = machine_words(low, node)
+        return low.emit(ops.Compare("u<", a, b), BOOL)
+    if name == "equal":
         a, b = [low.expression(arg) for arg in node.args]
-        return low.emit(ops.Compare("u<" if name == "unsigned_less" else "==", a, b), BOOL)
+        return operators.equal_items(low, a, b)
+    if name == "same_object":
+        a, b = [low.expression(arg) for arg in node.args]
+        return low.emit(ops.Compare("==", a, b), BOOL)
     if name in TARGET:
         args = tuple(machine_words(low, node))
         low.locate(node)
@@ -141,7 +147,7 @@ def lower_worker(low: Lowering, node: ast.Call) -> Value:
 
 
 def lower_byte_array(low: Lowering, node: ast.Call) -> Value:
-    length = low.expression(node.args[0])
+    length = wide_ints.fitting(low, low.expression(node.args[0]))
     low.locate(node)
     return low.emit(ops.ArrayNew(length), BYTE_ARRAY)
 
@@ -224,6 +230,13 @@ def lower_resume(low: Lowering, node: ast.Call) -> Value:
     return generators.lower_resume(low, node)
 
 
+def lower_testing(low: Lowering, node: ast.Call) -> Value:
+    from weft.frontend import test_cases
+
+    assert isinstance(node.func, ast.Name)
+    return test_cases.INTRINSICS[node.func.id](low, node)
+
+
 def lower_copying(low: Lowering, node: ast.Call) -> Value:
     from weft.frontend import copying
 
@@ -242,6 +255,9 @@ SPECIAL = {
     "shallow_copy": lower_copying, "deep_copy": lower_copying, "new_like": lower_copying,
     "new_same": lower_copying, "copy_fields": lower_copying, "exposed_address": lower_copying,
     "object_at": lower_copying, "has_keys": lower_has_keys,
+    "tests_of": lower_testing, "lines_of": lower_testing, "call_test": lower_testing,
+    "test_mark": lower_testing, "call_module_fixture": lower_testing,
+    "main_module": lower_testing, "visit_test_classes": lower_testing,
 }  # fmt: skip
 
 

@@ -325,7 +325,7 @@ def run_cursor(
 ) -> State:
     """The cursor protocol of the runtime's containers."""
     cursor = low.temporary("cursor")
-    low.set(cursor, attributes.call_method(low, source, "iter_first", []))
+    low.set(cursor, wide_ints.fitting(low, attributes.call_method(low, source, "iter_first", [])))
     entry = low.state.copy()
     head, body = low.new_block("head"), low.new_block("body")
     low.goto(head)
@@ -336,7 +336,8 @@ def run_cursor(
     each(attributes.call_method(low, source, "iter_item", [low.get(cursor)]))
     low.goto(again)
     low.start(again, entry.copy())
-    low.set(cursor, attributes.call_method(low, source, "iter_next", [low.get(cursor)]))
+    after = attributes.call_method(low, source, "iter_next", [low.get(cursor)])
+    low.set(cursor, wide_ints.fitting(low, after))
     low.goto(head)
     return entry
 

@@ -37,6 +37,7 @@ from weft.ir.types import (
     key,
     lengths,
     members,
+    same,
 )
 from weft.source import Loc
 
@@ -122,7 +123,10 @@ class Lowering:
         self.cleanups: list[Cleanup] = []
         self.renames: list[dict[str, str]] = []
         self.class_body: ClassInfo | None = None  # whose body is being run
-        self.handled: list[Local] = []
+        self.handled: list[
+            Local
+        ] = []  # what was being handled before each handler around this place
+        self.finals: set[Local] = set()  # those of `handled` that are of a `finally`
         self.handled_depths: list[tuple[int, int]] = []
         self.catching: list[set[str]] = []
         self.node: ast.AST = instance.info.node
@@ -222,7 +226,7 @@ class Lowering:
         """`value` as a value of a type that includes its own, or of a part of it."""
         if value.type is wanted or value.type is NEVER:
             return value
-        if key(value.type, self.instance) == key(wanted, self.instance):
+        if same(value.type, wanted, self.instance):
             if isinstance(value.type, Tuple | ClassType | Callable_):
                 join(wanted, value.type)
             return value
@@ -297,7 +301,9 @@ class Lowering:
         cases: list[tuple[Type, Block]] = [(m, self.new_block("case")) for m in alternatives]
         self.emit(ops.TypeSwitch(value, tuple(cases)))
         entry, node, reached = self.state, self.node, []
-        uncertain = 0 if self.module.is_dialect else 1
+        # The functions that the library may call, as a thread's, are no guesses.
+        certain = self.module.is_dialect and any(isinstance(m, Callable_) for m in alternatives)
+        uncertain = 0 if certain else 1
         for member, block in cases:
             self.start(block, entry.copy())
             self.node = node
@@ -377,7 +383,9 @@ class Lowering:
 
     def expect_in(self, callee: Instance) -> None:
         """What a `try` around the call catches is no mistake to report in the function called."""
-        expected = set(self.instance.expected)
+        from weft.frontend import test_cases
+
+        expected = self.instance.expected | test_cases.expected_by(callee)
         if not self.module.is_dialect:
             expected.update(*self.catching)
         if not expected <= callee.expected:

@@ -35,6 +35,7 @@ from weft.ir.types import (
     join_all,
     key,
     members,
+    same,
 )
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def binary(
     if count > 1 or expects(low, "TypeError"):
         return low.dispatch(left, on_left)
     result = binary_plain(low, op, left, right, in_place=in_place)
+    if result is None and not low.is_live:  # it surely raises
+        return ops.NO_VALUE
     if result is None:
         raise low.error(
             "operand-types",
@@ -176,6 +179,10 @@ def binary_plain(
         from weft.frontend import templates
 
         return templates.percent(low, a, tuples.fixed(low, b))
+    if isinstance(op, ast.Mod) and isinstance(a.constant, bytes):
+        from weft.frontend import templates
+
+        return templates.percent_bytes(low, a, tuples.fixed(low, b))
     name = DUNDERS[type(op)]
     attempts = [
         lambda: call_dunder(low, a, f"__{name}__", b),
@@ -496,6 +503,10 @@ def compare(low: Lowering, op: ast.cmpop, left: Value, right: Value) -> Value:
             return negation(low, contains(low, right, left))
     if left.type is NEVER or right.type is NEVER:
         return ops.NO_VALUE
+    if is_long_comparison(left.type, right.type):
+        info = low.compiler.runtime_function("tuple_order", NAMES[COMPARISONS[type(op)][0]])
+        if low.instance.info is not info or not is_called_with(low, left, right):
+            return low.call_info(info, [left, right])
     if len(members(left.type)) * len(members(right.type)) == 1:
         return compare_plain(low, op, left, right)
 
@@ -503,6 +514,34 @@ def compare(low: Lowering, op: ast.cmpop, left: Value, right: Value) -> Value:
         return low.dispatch(right, lambda b: compare_plain(low, op, a, b))
 
     return low.dispatch(left, on_left)
+
+
+MOST_COMPARISONS = 16  # of items that are made in one place
+
+
+def is_long_comparison(a: Type, b: Type) -> bool:
+    return count_comparisons(a, b, MOST_COMPARISONS) > MOST_COMPARISONS
+
+
+def count_comparisons(a: Type, b: Type, most: int) -> int:
+    """How many comparisons of items that of two tuples takes; no more are counted than one above `most`."""
+    count = 0
+    for x in members(a):
+        for y in members(b):
+            if isinstance(x, Tuple) and isinstance(y, Tuple):
+                for i, j in zip(x.items, y.items, strict=False):
+                    count += count_comparisons(i, j, most - count)
+            else:
+                count += 1
+            if count > most:
+                return count
+    return count
+
+
+def is_called_with(low: Lowering, *values: Value) -> bool:
+    """Whether the function being compiled is one of values of these types."""
+    wanted = [key(value.type) for value in values]
+    return [key(kind) for kind in low.instance.arguments] == wanted
 
 
 def negation(low: Lowering, value: Value) -> Value:
@@ -530,6 +569,31 @@ def compare_plain(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
         attempts.append(lambda: unequal(low, b, a))
     result = first_implemented(low, attempts, lambda: compare_otherwise(low, op, a, b))
     return compare_otherwise(low, op, a, b) if result is None else result
+
+
+def equal_items(low: Lowering, a: Value, b: Value) -> Value:
+    """Whether two items of containers are equal: an object is equal to itself, whatever its `==` says."""
+
+    def on_left(x: Value) -> Value:
+        return low.dispatch(b, lambda y: equal_plain(low, x, y))
+
+    return low.dispatch(a, on_left)
+
+
+def equal_plain(low: Lowering, a: Value, b: Value) -> Value:
+    if not (isinstance(a.type, ClassType) and same(a.type, b.type, low.instance)):
+        return truth(low, compare(low, ast.Eq(), a, b))
+    result, after = low.temporary("equal"), low.new_block("equal")
+    low.set(result, low.const(True))
+    entry, differ = low.state, low.new_block("differ")
+    low.branch(low.emit(ops.Compare("==", a, b), BOOL), after, differ)
+    low.start(differ, entry.copy())
+    found = truth(low, compare(low, ast.Eq(), a, b))
+    if low.is_live:
+        low.set(result, found)
+        low.goto(after)
+    low.start(after, entry)
+    return low.get(result)
 
 
 def unequal(low: Lowering, a: Value, b: Value) -> Value | None:
@@ -596,7 +660,7 @@ def compare_tuples(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
     entry = low.state
     for index in range(min(len(a.type.items), len(b.type.items))):
         x, y = low.tuple_get(a, index), low.tuple_get(b, index)
-        equal = truth(low, compare(low, ast.Eq(), x, y))
+        equal = equal_items(low, x, y)
         differ, following = low.new_block("differ"), low.new_block("alike")
         if equal.type is NEVER:  # no such items: what follows is never reached
             if index == 0:
@@ -688,7 +752,7 @@ def tuple_contains(low: Lowering, target: Value, item: Value) -> Value:
     after = low.new_block("searched")
     entry = low.state
     for index in range(len(target.type.items)):
-        equal = truth(low, compare(low, ast.Eq(), item, low.tuple_get(target, index)))
+        equal = equal_items(low, low.tuple_get(target, index), item)
         if equal.type is NEVER:
             continue
         yes, following = low.new_block("yes"), low.new_block("no")

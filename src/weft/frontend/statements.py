@@ -50,6 +50,7 @@ from weft.ir.types import (
     ClassType,
     ModuleType,
     Tuple,
+    is_long_tuple,
     members,
 )
 
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from weft.frontend.loader import Module
     from weft.frontend.lowering import Loop, Lowering
     from weft.ir.ops import Value
+    from weft.ir.types import Type
 
 
 def lower_expression_statement(low: Lowering, node: ast.Expr) -> None:
@@ -186,6 +188,9 @@ def unpack(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> None:
         return
     if not iteration.is_iterable(low, items.type):
         raise low.error("not-iterable", f"a `{low.show(items.type)}` cannot be unpacked", target)
+    if not starred and has_array(items.type):
+        unpack_array(low, target, items)
+        return
     as_list = low.call_runtime("lists", "list_of", items)
     if starred:
         before, behind = starred[0], wanted - starred[0] - 1
@@ -206,6 +211,24 @@ def unpack(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> None:
     low.call_runtime("lists", "check_unpack", as_list, low.const(wanted))
     for i, inner in enumerate(target.elts):
         assign_target(low, inner, get_index(low, as_list, i))
+
+
+def has_array(kind: Type) -> bool:
+    return is_long_tuple(kind) or (isinstance(kind, ClassType) and kind.cls.symbol == "list")
+
+
+def unpack_array(low: Lowering, target: ast.Tuple | ast.List, items: Value) -> None:
+    """`a, b = items` of a list or long tuple: all items are taken at one go, as a copy would."""
+    wanted = len(target.elts)
+    array = attributes.call_method(low, items, "begin_unpack", [low.const(wanted)])
+    if not low.is_live:
+        return
+    assert isinstance(array.type, ArrayType)
+    element = array.type.element.read(low.instance)
+    taken = [low.emit(ops.ArrayGet(array, low.const(i)), element) for i in range(wanted)]
+    attributes.call_method(low, items, "end_unpack", [])
+    for inner, value in zip(target.elts, taken, strict=True):
+        assign_target(low, inner, value)
 
 
 def get_index(low: Lowering, target: Value, index: int) -> Value:

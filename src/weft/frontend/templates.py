@@ -9,11 +9,12 @@ import ast
 import re
 import string
 from _string import formatter_field_name_split  # type: ignore[import-not-found]
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, expressions, operators, tuples, wide_ints
 from weft.frontend.annotations import python_name, to_float
+from weft.frontend.classes import has_method
 from weft.frontend.formatting import concat, format_plain, repr_of, str_of
 from weft.ir.types import BOOL, FLOAT, INT, NEVER, ClassType, Tuple, is_long_tuple
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 CONVERSION = re.compile(
     r"%(?:\((?P<key>[^)]*)\))?(?P<flags>[-+ #0]*)(?P<width>\d+|\*)?(?:\.(?P<precision>\d+|\*)?)?[hlL]?"
-    r"(?P<code>[diouxXeEfFgGcrsa%])",
+    r"(?P<code>[diouxXeEfFgGcrsab%])",
     re.DOTALL,
 )
 
@@ -49,8 +50,20 @@ def percent(low: Lowering, template: Value, argument: Value) -> Value | None:
     if not isinstance(template.constant, str):
         return low.call_runtime("percent_templates", "percent_text", template, argument)
     pieces = split_template(low, template.constant)
-    if pieces is None:
+    return None if pieces is None else fill(low, pieces, argument)
+
+
+def percent_bytes(low: Lowering, template: Value, argument: Value) -> Value | None:
+    """`b"..." % argument`: as text, each byte a character of Latin-1."""
+    assert isinstance(template.constant, bytes)
+    pieces = split_template(low, template.constant.decode("latin-1"), "b")
+    filled = None if pieces is None else fill(low, pieces, argument)
+    if filled is None or not low.is_live:
         return None
+    return low.call_runtime("byte_strings", "bytes_from_latin1", filled)
+
+
+def fill(low: Lowering, pieces: list[str | Conversion], argument: Value) -> Value | None:
     conversions = [p for p in pieces if isinstance(p, Conversion)]
     if any(c.key is not None for c in conversions):
         return percent_named(low, pieces, argument)
@@ -111,8 +124,11 @@ def percent_named(low: Lowering, pieces: list[str | Conversion], argument: Value
     return concat(low, parts)
 
 
-def split_template(low: Lowering, template: str) -> list[str | Conversion] | None:
-    """Literal texts and conversions, in order; None where it surely raises."""
+def split_template(low: Lowering, template: str, kind: str = "s") -> list[str | Conversion] | None:
+    """Literal texts and conversions, in order; None where it surely raises.
+
+    `kind` is the conversion for what the template itself is: in one of bytes, `%s` and `%b` take bytes.
+    """
     found: list[str | Conversion] = []
     at = 0
     while True:
@@ -122,7 +138,7 @@ def split_template(low: Lowering, template: str) -> list[str | Conversion] | Non
             return found
         found.append(template[at:start])
         match = CONVERSION.match(template, start)
-        if match is None:
+        if match is None or (match["code"] == "b" and kind != "b"):
             low.raise_error("raise_value_error", low.const(problem(template, start)))
             return None
         at = match.end()
@@ -132,11 +148,11 @@ def split_template(low: Lowering, template: str) -> list[str | Conversion] | Non
             precision = match["precision"]
             if precision is None and "." in match[0]:
                 precision = "0"
-            found.append(
-                Conversion(
-                    match["key"], match["flags"], match["width"] or "", precision, match["code"]
-                )
-            )
+            code = kind if match["code"] == "s" else match["code"]
+            if kind == "b" and code == "r":
+                code = "a"
+            width = match["width"] or ""
+            found.append(Conversion(match["key"], match["flags"], width, precision, code))
 
 
 def problem(template: str, start: int) -> str:
@@ -162,8 +178,11 @@ def percent_value(
     if isinstance(width.constant, int) and isinstance(precision.constant, int):
         known = (piece.flags, width.constant, precision.constant, piece.code)
         return low.dispatch(value, lambda v: percent_plain(low, v, *known))
+    if piece.code == "b":
+        value = low.call_runtime("byte_strings", "percent_bytes_text", value)
+        piece = replace(piece, code="s")
     if piece.code in "sra":
-        shown = repr_of(low, value) if piece.code in "ra" else str_of(low, value)
+        shown = as_text(low, value, piece.code)
         return percent_at_run_time(low, "format_percent_str", shown, piece, width, precision)
 
     def each(one: Value) -> Value | None:
@@ -181,6 +200,14 @@ def percent_value(
         return percent_at_run_time(low, "format_percent_float", number, piece, width, precision)
 
     return low.dispatch(value, each)
+
+
+def as_text(low: Lowering, value: Value, conversion: str) -> Value:
+    """What `%s`, `%r` and `%a` show."""
+    if conversion == "s":
+        return str_of(low, value)
+    shown = repr_of(low, value)
+    return low.call_runtime("text", "ascii_text", shown) if conversion == "a" else shown
 
 
 def percent_at_run_time(
@@ -201,8 +228,13 @@ def percent_plain(
         return wide_ints.call(low, "format_percent_big", value, *known, low.const(ord(conversion)))
     align = "<" if "-" in flags else ">"
     size = str(width) if width else ""
+    if conversion == "b":
+        value = low.call_runtime("byte_strings", "percent_bytes_text", value)
+        conversion = "s"
+    if conversion == "c" and operators.is_class(value.type, "bytes"):
+        value = low.call_runtime("byte_strings", "percent_byte_text", value)
     if conversion in "sra":
-        shown = repr_of(low, value) if conversion in "ra" else str_of(low, value)
+        shown = as_text(low, value, conversion)
         cut = "" if precision < 0 else f".{precision}"
         if not size and not cut:
             return shown
@@ -214,6 +246,8 @@ def percent_plain(
     if conversion in "diu" or conversion in "oxX":
         if value.type is FLOAT and conversion in "diu":
             value = low.call_runtime("arithmetic", "int_of_float", value)
+        elif has_method(value.type, "__int__") and conversion in "diu":
+            value = attributes.call_method(low, value, "__int__", [])
         if value.type not in (INT, BOOL):
             text = f"%{conversion} format: a real number is required, not {python_name(value.type)}"
             low.raise_error("raise_type_error", low.const(text))
@@ -230,6 +264,8 @@ def percent_plain(
             else low.call_runtime("strings", "chr_", value)
         )
         return low.call_runtime("formatting", "format_str", shown, low.const(f"{align}{size}"))
+    if has_method(value.type, "__float__"):
+        value = low.call_runtime("numbers", "real", value)
     if value.type not in (INT, BOOL, FLOAT):
         text = f"must be real number, not {python_name(value.type)}"
         low.raise_error("raise_type_error", low.const(text))

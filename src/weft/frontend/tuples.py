@@ -14,7 +14,18 @@ from typing import TYPE_CHECKING
 
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
-from weft.ir.types import ArrayType, ClassObject, ClassType, Tuple, Type, is_long_tuple, members
+from weft.ir.types import (
+    ArrayType,
+    ClassObject,
+    ClassType,
+    Tuple,
+    Type,
+    is_long_tuple,
+    is_short_tuple,
+    join_all,
+    lengths,
+    members,
+)
 
 if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering
@@ -28,6 +39,14 @@ def long_type(wanted: Type) -> ClassType | None:
             assert isinstance(member, ClassType)
             return member
     return None
+
+
+def as_held(narrow: Type, held: Type) -> Type:
+    """What is known of a variable's value, where the variable holds its tuples as ones of unknown length."""
+    long = long_type(held)
+    if long is None or lengths(held):
+        return narrow
+    return join_all([long if is_short_tuple(member) else member for member in members(narrow)])
 
 
 def lengthen(low: Lowering, value: Value, wanted: ClassType | None = None) -> Value:

@@ -73,6 +73,8 @@ def number_method(low: Lowering, receiver: Value, name: str, args: Arguments) ->
     if found is None:
         return None
     info = low.compiler.runtime_function("number_methods", found)
+    if found == "float_ratio" and low.compiler.wide_ints:
+        info = low.compiler.runtime_function("big_ints", "ratio_of_float")
     given = args.after(receiver)
     return calls.call_bound(low, info, given, low.node, None)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from weft.frontend import tuples
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Module
@@ -215,7 +216,7 @@ def read_local(low: Lowering, name: str) -> Value:
     local = low.local(name)
     value = low.get(local)
     narrowed = low.state.narrowed.get(name)
-    return value if narrowed is None else low.cast(value, narrowed)
+    return value if narrowed is None else low.cast(value, tuples.as_held(narrowed, value.type))
 
 
 def read_box(low: Lowering, box: Value, name: str, *, is_free: bool) -> Value:

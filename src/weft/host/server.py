@@ -23,6 +23,7 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO, cast
 
+from weft.host import paths
 from weft.host.restart import History
 from weft.runtime.protocol import (
     Console,
@@ -167,6 +168,12 @@ class Server:
             Opcode.WRITE: self._write,
             Opcode.SEEK: self._seek,
             Opcode.TELL: self._tell,
+            Opcode.PATH_STATUS: self._path_status,
+            Opcode.LIST_NAMES: self._list_names,
+            Opcode.MAKE_DIRECTORY: self._make_directory,
+            Opcode.REMOVE: self._remove,
+            Opcode.RENAME: self._rename,
+            Opcode.REAL_PATH: self._real_path,
             Opcode.GETENV: self._getenv,
             Opcode.LOCAL_TIME: self._local_time,
             Opcode.DESCRIBE_LOCATION: self._describe_location,
@@ -487,6 +494,38 @@ class Server:
         elif not Handle.STDIN <= handle < self._next_handle:
             raise MalformedError(f"unknown handle {handle}")
         return Reply()
+
+    # Names of files and folders.
+
+    def _path_status(self, request: Request) -> Reply:
+        words = paths.status(_decode(request.payload), follows=request.arguments[0] == 1)
+        return Reply(payload=b"".join(map(WORD.pack, words)))
+
+    def _list_names(self, request: Request) -> Reply:
+        names = paths.names_in(_decode(request.payload))
+        return Reply(result0=len(names), payload=pack_texts(map(_encode, names)))
+
+    def _make_directory(self, request: Request) -> Reply:
+        self.history.forbid()
+        paths.make_directory(_decode(request.payload), request.arguments[0])
+        return Reply()
+
+    def _remove(self, request: Request) -> Reply:
+        self.history.forbid()
+        paths.remove(_decode(request.payload), is_directory=request.arguments[0] == 1)
+        return Reply()
+
+    def _rename(self, request: Request) -> Reply:
+        length = request.arguments[0]
+        if not 0 <= length <= len(request.payload):
+            raise MalformedError(f"name of {length} bytes in {len(request.payload)}")
+        self.history.forbid()
+        paths.rename(_decode(request.payload[:length]), _decode(request.payload[length:]))
+        return Reply()
+
+    def _real_path(self, request: Request) -> Reply:
+        found = paths.real_path(_decode(request.payload), is_strict=request.arguments[0] == 1)
+        return Reply(payload=_encode(found))
 
 
 NEWLINES = {

@@ -56,6 +56,9 @@ class Tuple(Type):
 
     items: tuple[Type, ...]
     names: tuple[str, ...] = ()  # NO_NAMES for a record without items
+    spelled: list[str] = field(
+        default_factory=list, init=False, repr=False
+    )  # see `_closed_spelling`
 
 
 NO_NAMES = ("",)
@@ -66,6 +69,9 @@ class Union(Type):
     """One of several types, told apart at run time. Members are never unions, at least two."""
 
     members: tuple[Type, ...]
+    spelled: list[str] = field(
+        default_factory=list, init=False, repr=False
+    )  # see `_closed_spelling`
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -366,6 +372,29 @@ def holds(wide: Type, narrow: Type) -> bool:
     return all(key(member) in known for member in members(narrow))
 
 
+def same(a: Type, b: Type, reader: Reader | None = None) -> bool:
+    """Whether the keys are equal, which mostly shows without spelling the types."""
+    if a is b:
+        return True
+    match a, b:
+        case Scalar(), Scalar():
+            return a.name == b.name
+        case ClassType(), ClassType():
+            if a.cls is not b.cls or len(a.args) != len(b.args):
+                return False
+            if all(x.root() is y.root() for x, y in zip(a.args, b.args, strict=True)):
+                return True
+        case Tuple(), Tuple():
+            if len(a.items) != len(b.items) or a.names != b.names:
+                return False
+            return all(same(x, y, reader) for x, y in zip(a.items, b.items, strict=True))
+        case (Union(), Union()) | (ArrayType(), ArrayType()) | (BoxType(), BoxType()):
+            pass
+        case _ if type(a) is not type(b):
+            return False
+    return key(a, reader) == key(b, reader)
+
+
 def key(value: Type, reader: Reader | None = None) -> str:
     """A name of the type, equal for equal types; marks `reader` as depending on every cell in it."""
     return _spell(value, reader, [], identity=False)
@@ -409,11 +438,17 @@ def _spell(
                 return f"tuple[{cell(value.args[0])}, ...]"
             return f"{value.cls.symbol}[{', '.join([cell(arg) for arg in value.args])}]"
         case Union():
+            closed = _closed_spelling(value)
+            if closed:
+                return closed
             parts = [
                 _spell(m, reader, path, identity=identity, in_full=in_full) for m in value.members
             ]
             return " | ".join(sorted(parts))
         case Tuple():
+            closed = _closed_spelling(value)
+            if closed:
+                return closed
             parts = [
                 _spell(m, reader, path, identity=identity, in_full=in_full) for m in value.items
             ]
@@ -440,6 +475,35 @@ def _spell(
         case ModuleType():
             return f"<module {getattr(value.module, 'name', '?')}>"
     raise AssertionError(value)
+
+
+def _closed_spelling(value: Tuple | Union) -> str:
+    """The spelling of a type without cells in it, found once as it never changes; else nothing."""
+    if not value.spelled:
+        parts = value.items if isinstance(value, Tuple) else value.members
+        spelled = [_closed_part(part) for part in parts]
+        if not all(spelled):
+            value.spelled.append("")
+        elif isinstance(value, Union):
+            value.spelled.append(" | ".join(sorted(spelled)))
+        elif value.names or not spelled:
+            value.spelled.append("")
+        else:
+            value.spelled.append(f"tuple[{', '.join(spelled)}]")
+    return value.spelled[0]
+
+
+def _closed_part(value: Type) -> str:
+    match value:
+        case Scalar():
+            return value.name
+        case ClassType() if not value.args:
+            return value.cls.symbol
+        case Tuple() | Union():
+            return _closed_spelling(value)
+        case ClassObject():
+            return f"type[{value.cls.symbol}]"
+    return ""
 
 
 def _owner_number(owner: object) -> str:

@@ -11,12 +11,20 @@ says so. Arrays are never changed once they are returned, so that they may be sh
 
 from __future__ import annotations
 
-from weft.runtime.intrinsics import Array, count_leading_zeros, shift_left, shift_right
+from weft.runtime.intrinsics import (
+    Array,
+    address_of,
+    count_leading_zeros,
+    shift_left,
+    shift_right,
+    store,
+)
 
 BITS = 30
 BASE = 1 << BITS
 MASK = BASE - 1
 MIN_INT = -0x7FFF_FFFF_FFFF_FFFF - 1
+LENGTH = 8  # offset of an array's length, behind its header
 KARATSUBA_DIGITS = 40  # below, the schoolbook method is faster
 
 
@@ -28,11 +36,13 @@ def zeros(count: int) -> Array[int]:
 
 
 def trimmed(digits: Array[int]) -> Array[int]:
-    """Without the zeros on top."""
+    """Without the zeros on top: the same array, cut short, as numbers are too large to be copied for that."""
     size = digits.length
     while size > 0 and digits[size - 1] == 0:
         size -= 1
-    return part(digits, 0, size)
+    if size < digits.length:
+        store(address_of(digits) + LENGTH, size)
+    return digits
 
 
 def part(digits: Array[int], start: int, count: int) -> Array[int]:

@@ -379,6 +379,11 @@ def wide_word(value: int) -> BigInt:
     return BigInt(word_digits(wrap_sub(0, value) if value < 0 else value), value < 0)
 
 
+def from_word(word: int) -> int | BigInt:
+    """A word read as unsigned."""
+    return normal(word_digits(word), False)
+
+
 def compare_wide(a: BigInt, b: BigInt) -> int:
     """Negative, zero or positive."""
     if a.is_negative != b.is_negative:

@@ -30,7 +30,7 @@ from weft.runtime.big_floats import (  # noqa: F401
     to_float,
 )
 from weft.runtime.big_format import format_big, format_percent_big  # noqa: F401
-from weft.runtime.big_int import BigInt, compare_wide, normal, wide  # noqa: F401
+from weft.runtime.big_int import BigInt, compare_wide, from_word, normal, wide  # noqa: F401
 from weft.runtime.big_numbers import (  # noqa: F401
     comb,
     common_divisor,

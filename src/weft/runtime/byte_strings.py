@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from weft.runtime.byte_methods import BytesMethods, from_hex
 from weft.runtime.hashing import hash_bytes
-from weft.runtime.intrinsics import ByteArray, lock, repr_of, text, unlock, unsigned_less
+from weft.runtime.intrinsics import ByteArray, lock, repr_of, text, type_name, unlock, unsigned_less
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
 from weft.runtime.string_builder import StrBuilder, add_escape, add_hex
@@ -391,6 +391,8 @@ def one_byte(value: int) -> ByteArray:
 
 def bytes_of(source, encoding=None, errors=None) -> Bytes:
     """`bytes(source, encoding, errors)`."""
+    if hasattr(source, "__bytes__"):
+        return source.__bytes__()
     return Bytes(gathered(source, encoding, errors, text("bytes must be in range(0, 256)")))
 
 
@@ -539,3 +541,28 @@ def bytes_from_latin1(source: Str) -> Bytes:
         at += 1
         cursor = source.iter_next(cursor)
     return Bytes(data)
+
+
+def decoded(source, encoding, errors) -> Str:
+    """`str(source, encoding, errors)`"""
+    if isinstance(source, (Bytes, ByteArrayObject)):
+        return source.decode(encoding, errors)
+    if isinstance(source, Str):
+        raise TypeError("decoding str is not supported")
+    found = text("decoding to str: need a bytes-like object, ") + type_name(source)
+    raise TypeError(found + text(" found"))
+
+
+def percent_bytes_text(value) -> Str:
+    """What `%s` and `%b` of a template of bytes take: bytes, as characters of Latin-1."""
+    if isinstance(value, (Bytes, ByteArrayObject)):
+        return value.decode(text("latin-1"), None)
+    needed = text("%b requires a bytes-like object, or an object that implements __bytes__, not '")
+    raise TypeError(needed + type_name(value) + text("'"))
+
+
+def percent_byte_text(value: Bytes) -> Str:
+    """What `%c` takes beside a number: one byte."""
+    if value.data.length != 1:
+        raise TypeError("%c requires an integer in range(256) or a single byte")
+    return value.decode(text("latin-1"), None)

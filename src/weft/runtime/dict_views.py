@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from weft.runtime.intrinsics import repr_of, text
+from weft.runtime.intrinsics import equal, repr_of, text
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
@@ -156,7 +156,7 @@ class DictValues(DictView[D], Generic[D]):
 
     def __contains__(self, value) -> bool:
         for candidate in self:
-            if candidate == value:
+            if equal(candidate, value):
                 return True
         return False
 

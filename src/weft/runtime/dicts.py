@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from weft.runtime import dict_views
-from weft.runtime.intrinsics import Array, has_keys, lock, repr_of, shift_right, text, unlock
+from weft.runtime.intrinsics import Array, equal, has_keys, lock, repr_of, shift_right, text, unlock
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.showing import begin_showing, end_showing
 from weft.runtime.string_builder import StrBuilder
@@ -251,7 +251,7 @@ class Dict(Generic[K, V]):
                     return False
                 value = other.entry_values[found]
                 unlock(other)
-                if not entries.entry_values[i] == value:
+                if not equal(entries.entry_values[i], value):
                     return False
             return True
         return False
@@ -343,7 +343,7 @@ class Dict(Generic[K, V]):
             return False
         found = self.entry_values[entry]
         unlock(self)
-        return found == value
+        return equal(found, value)
 
     def listed(self) -> Array[K]:
         """The keys at one moment."""

@@ -169,25 +169,32 @@ class StopAsyncIteration(Exception): ...
 
 class OSError(Exception):
     def __init__(self, *args) -> None:
-        super().__init__(*args)
+        if len(args) >= 3:
+            super().__init__(args[0], args[1])
+            self.filename = args[2]
+        else:
+            super().__init__(*args)
+            self.filename = None
         if len(args) >= 2:
             self.errno = args[0]
             self.strerror = args[1]
         else:
             self.errno = None
             self.strerror = None
-        if len(args) >= 3:
-            self.filename = args[2]
+        if len(args) >= 5:
+            self.filename2 = args[4]
         else:
-            self.filename = None
+            self.filename2 = None
 
     def __str__(self) -> Str:
-        if len(self.args) == 3:
-            head = text("[Errno ") + str_of(self.args[0]) + text("] ")
-            return head + str_of(self.args[1]) + text(": ") + repr_of(self.args[2])
-        if len(self.args) == 2:
-            return text("[Errno ") + str_of(self.args[0]) + text("] ") + str_of(self.args[1])
-        return args_text(self.args)
+        if self.strerror is None:
+            return args_text(self.args)
+        shown = text("[Errno ") + str_of(self.errno) + text("] ") + str_of(self.strerror)
+        if self.filename is not None:
+            shown = shown + text(": ") + repr_of(self.filename)
+            if self.filename2 is not None:
+                shown = shown + text(" -> ") + repr_of(self.filename2)
+        return shown
 
 
 class BlockingIOError(OSError): ...
@@ -285,6 +292,12 @@ class RuntimeWarning(Warning): ...
 
 IOError = OSError
 EnvironmentError = OSError
+
+
+@never_inline
+def raise_new(cls, *args) -> NoReturn:
+    """`raise cls(*args)`."""
+    raise cls(*args)
 
 
 # What compiled code calls where Python raises by itself.

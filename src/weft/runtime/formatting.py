@@ -11,6 +11,7 @@ without padding, grouping or prefix) and `place_number` puts it into its field.
 
 from __future__ import annotations
 
+from weft.runtime.exceptions import raise_overflow
 from weft.runtime.float_digits import (
     DIGIT_ZERO,
     INFINITY_BITS,
@@ -698,7 +699,7 @@ def truncated(value: float) -> int:
     if magnitude_bits(value) == INFINITY_BITS:
         raise OverflowError("cannot convert float infinity to integer")
     if value >= 9223372036854775808.0 or value < -9223372036854775808.0:
-        raise OverflowError("integer does not fit in 64 bits")
+        raise_overflow()
     return float_to_int(value)
 
 

@@ -19,6 +19,15 @@ def overflow() -> OverflowError:
     return OverflowError("integer overflow: the result does not fit in 64 bits")
 
 
+def unsigned_word(word: int):
+    """A word read as unsigned."""
+    if word >= 0:
+        return word
+    if wide_ints():
+        return big_ints.from_word(word)
+    raise overflow()
+
+
 def checked_add(a, b):
     """`a + b` of any type; integers must not overflow, or become wide."""
     if wide_ints():

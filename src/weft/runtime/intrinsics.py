@@ -218,6 +218,11 @@ def same_object(a: object, b: object) -> bool:
     return a is b
 
 
+def equal(a: object, b: object) -> bool:
+    """`a is b or a == b`, as containers compare their items: an item may hold itself."""
+    return a is b or a == b
+
+
 def address_of(obj: object) -> int:
     """The object's address: its identity, and a base for raw loads."""
     return id(obj)
@@ -621,4 +626,42 @@ def exposed_address(obj: object) -> int:
 
 def object_at(address: int) -> Any:
     """The object at an address, of the type that the calling function returns."""
+    raise NotImplementedError
+
+
+# Tests (`frontend/test_cases.py`).
+
+
+def tests_of(case: object) -> Str:
+    """The names of the tests of an object's class, or of a class, in their order, a line each."""
+    raise NotImplementedError
+
+
+def lines_of(case: object) -> Str:
+    """The first lines of their docstrings."""
+    raise NotImplementedError
+
+
+def call_test(case: object, name: Str) -> None:
+    """Call the test of that name."""
+    raise NotImplementedError
+
+
+def test_mark(case: object, name: Str) -> Any:
+    """What a decorated test is in its class, before it is bound to an object; None of any other."""
+    raise NotImplementedError
+
+
+def call_module_fixture(case: object, name: str) -> None:
+    """Call a function of the module in which the object's class stands, if there is one; a literal name."""
+    raise NotImplementedError
+
+
+def main_module() -> Any:
+    """The program's own module."""
+    raise NotImplementedError
+
+
+def visit_test_classes(module: Any, visitor: Any) -> None:
+    """`visitor.visit(C)` for each test class that a module has a name for, in the order of the names."""
     raise NotImplementedError

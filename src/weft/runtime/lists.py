@@ -9,9 +9,19 @@ become much smaller moves to a smaller array.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
-from weft.runtime.intrinsics import Array, lock, repr_of, str_of, text, unlock, unsigned_less
+from weft.runtime.intrinsics import (
+    Array,
+    equal,
+    lock,
+    never_inline,
+    repr_of,
+    str_of,
+    text,
+    unlock,
+    unsigned_less,
+)
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.showing import begin_showing, end_showing
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
@@ -182,7 +192,7 @@ class List(Generic[T]):
         items = self.items
         found = 0
         for i in range(self.readable(items)):
-            if items[i] == value:
+            if equal(items[i], value):
                 found += 1
         return found
 
@@ -194,7 +204,7 @@ class List(Generic[T]):
         items = self.items
         size = self.readable(items)
         for i in range(start, stop if stop < size else size):
-            if items[i] == value:
+            if equal(items[i], value):
                 return i
         return -1
 
@@ -225,6 +235,18 @@ class List(Generic[T]):
         unlock(self)
         if is_changed:
             raise ValueError("list modified during sort")
+
+    def begin_unpack(self, wanted: int) -> Array[T]:
+        """The items for `a, b = self`, which needs as many. The list is locked until `end_unpack`."""
+        lock(self)
+        given = self.size
+        if given != wanted:
+            unlock(self)
+            raise_unpack(given, wanted)
+        return self.items
+
+    def end_unpack(self) -> None:
+        unlock(self)
 
     def get_slice(self, start, stop, step) -> List[T]:
         stride = slice_step(step)
@@ -352,7 +374,7 @@ class List(Generic[T]):
         if other.readable(theirs) < count:
             count = other.readable(theirs)
         for i in range(count):
-            if not mine[i] == theirs[i]:
+            if not equal(mine[i], theirs[i]):
                 return i
         return count
 
@@ -512,13 +534,17 @@ from weft.runtime import dict_views, dicts, sets  # noqa: E402
 
 
 def check_unpack(items, wanted: int) -> None:
-    """`a, b = items` needs as many items as targets."""
     given = len(items)
+    if given != wanted:
+        raise_unpack(given, wanted)
+
+
+@never_inline
+def raise_unpack(given: int, wanted: int) -> NoReturn:
     if given > wanted:
         raise ValueError(text("too many values to unpack (expected ") + str_of(wanted) + text(")"))
-    if given < wanted:
-        head = text("not enough values to unpack (expected ") + str_of(wanted)
-        raise ValueError(head + text(", got ") + str_of(given) + text(")"))
+    head = text("not enough values to unpack (expected ") + str_of(wanted)
+    raise ValueError(head + text(", got ") + str_of(given) + text(")"))
 
 
 def check_unpack_star(items, wanted: int) -> None:

@@ -12,6 +12,7 @@ Texts are made in a `ByteArray` of their exact size. The digits come from `float
 from __future__ import annotations
 
 from weft.runtime.characters import is_printable, is_space
+from weft.runtime.exceptions import raise_overflow
 from weft.runtime.float_digits import (
     DIGIT_ZERO,
     INFINITY_BITS,
@@ -248,7 +249,7 @@ def int_from_str(source: Str, base: int) -> int:
         prefix = joined(text("invalid literal for int() with base "), int_to_str(base), text(": "))
         raise ValueError(joined(prefix, cut(quoted(source), MAX_SHOWN), text("")))
     if is_too_large or (not is_negative and wrap_sub(0, negated) < 0):
-        raise OverflowError("integer does not fit in 64 bits")
+        raise_overflow()
     return negated if is_negative else -negated
 
 

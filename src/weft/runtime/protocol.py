@@ -130,9 +130,33 @@ class Opcode:
     SEEK = 22
     TELL = 23
 
+    # Names of files and folders.
+    PATH_STATUS = 24
+    LIST_NAMES = 25
+    MAKE_DIRECTORY = 26
+    REMOVE = 27
+    RENAME = 28
+    REAL_PATH = 29
+
     # The environment.
     GETENV = 32
     LOCAL_TIME = 33
+
+
+class PathStatus:
+    """The words in the answer to PATH_STATUS."""
+
+    MODE = 0
+    INODE = 1
+    DEVICE = 2
+    LINKS = 3
+    USER = 4
+    GROUP = 5
+    SIZE = 6
+    READ_NS = 7
+    WRITTEN_NS = 8
+    CHANGED_NS = 9
+    COUNT = 10
 
 
 class Handle:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from weft.runtime.hashing import combine_add, combine_end, combine_start
-from weft.runtime.intrinsics import Array, repr_of, str_of, text, unsigned_less
-from weft.runtime.lists import MAX_INT, List, list_of
+from weft.runtime.intrinsics import Array, equal, repr_of, str_of, text, unsigned_less
+from weft.runtime.lists import MAX_INT, List, list_of, raise_unpack
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
 from weft.runtime.string_builder import StrBuilder
@@ -51,6 +51,14 @@ class LongTuple(Generic[T]):
         if not unsigned_less(index, items.length):
             raise IndexError("tuple index out of range")
         return items[index]
+
+    def begin_unpack(self, wanted: int) -> Array[T]:
+        if self.items.length != wanted:
+            raise_unpack(self.items.length, wanted)
+        return self.items
+
+    def end_unpack(self) -> None:
+        pass
 
     def get_slice(self, start, stop, step) -> LongTuple[T]:
         stride = slice_step(step)
@@ -96,7 +104,7 @@ class LongTuple(Generic[T]):
         items = self.items
         found = 0
         for i in range(items.length):
-            if items[i] == value:
+            if equal(items[i], value):
                 found += 1
         return found
 
@@ -104,7 +112,7 @@ class LongTuple(Generic[T]):
         """The index of the first item equal to the value, or -1."""
         items = self.items
         for i in range(start, stop):
-            if items[i] == value:
+            if equal(items[i], value):
                 return i
         return -1
 
@@ -124,7 +132,7 @@ class LongTuple(Generic[T]):
         theirs = other.items
         count = mine.length if mine.length < theirs.length else theirs.length
         for i in range(count):
-            if not mine[i] == theirs[i]:
+            if not equal(mine[i], theirs[i]):
                 return i
         return count
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from weft.runtime.dicts import Dict
-from weft.runtime.intrinsics import Array, lock, repr_of, text, type_name, unlock, unsigned_less
+from weft.runtime.intrinsics import (
+    Array,
+    equal,
+    lock,
+    repr_of,
+    text,
+    type_name,
+    unlock,
+    unsigned_less,
+)
 from weft.runtime.showing import begin_showing, end_showing
 from weft.runtime.slices import slice_start, slice_stop
 from weft.runtime.string_builder import StrBuilder
@@ -202,7 +211,7 @@ class deque(Generic[T]):
         items = self.snapshot()
         found = 0
         for i in range(items.length):
-            if items[i] == value:
+            if equal(items[i], value):
                 found += 1
             self.check_unchanged(before)
         return found
@@ -222,7 +231,7 @@ class deque(Generic[T]):
         items = self.snapshot()
         first = slice_start(start, 1, items.length)
         for i in range(first, slice_stop(stop, 1, items.length)):
-            is_equal = items[i] == value
+            is_equal = equal(items[i], value)
             self.check_unchanged(before)
             if is_equal:
                 return i
@@ -434,7 +443,7 @@ def first_difference(mine, theirs) -> int:
     """The index of the first items that differ; the shorter array's length if there are none."""
     count = mine.length if mine.length < theirs.length else theirs.length
     for i in range(count):
-        if not mine[i] == theirs[i]:
+        if not equal(mine[i], theirs[i]):
             return i
     return count
 

@@ -16,7 +16,7 @@ from _wrapping_containers import (  # type: ignore[import-not-found]
 )
 
 from weft.runtime.dicts import DELETED, Dict
-from weft.runtime.intrinsics import Array, lock, python_minor, repr_of, text, type_name, unlock
+from weft.runtime.intrinsics import Array, equal, lock, python_minor, repr_of, text, type_name, unlock
 from weft.runtime.iterators import ContainerIterator
 from weft.runtime.lists import List
 from weft.runtime.string_builder import StrBuilder
@@ -283,9 +283,9 @@ class OrderedDict(Dict[K, V], Generic[K, V]):
             if mine.end != theirs.end:
                 return False
             for i in range(mine.end):
-                if not mine.entry_keys[i] == theirs.entry_keys[i]:
+                if not equal(mine.entry_keys[i], theirs.entry_keys[i]):
                     return False
-                if not mine.entry_values[i] == theirs.entry_values[i]:
+                if not equal(mine.entry_values[i], theirs.entry_values[i]):
                     return False
             return True
         if isinstance(other, Dict):

@@ -1,20 +1,17 @@
 """`fractions`: exact ratios of integers.
 
-# differs: numerator and denominator have 64 bits; what does not fit raises OverflowError.
 # differs: `round` of a Fraction takes no digits; operators take ints, floats and Fractions.
 """
 
 from __future__ import annotations
 
 from math import gcd
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from weft.runtime.float_parts import is_finite
 from weft.runtime.hashing import HASH_MODULUS, hash_int
 from weft.runtime.intrinsics import mul_high, repr_of, shift_right, text, type_name, wrap_mul
 from weft.runtime.lists import List
-from weft.runtime.number_methods import float_ratio
-from weft.runtime.number_text import int_from_str
 from weft.runtime.strings import Str
 
 HASH_INFINITY = 314159
@@ -23,20 +20,21 @@ HASH_INFINITY = 314159
 class Fraction:
     """A ratio in lowest terms. Invariant: `denominator > 0`, and the two have no common divisor."""
 
-    numerator: int
-    denominator: int
+    # Plain integers, or of any size in programs that need those: none here is declared an `int`.
+    numerator: Any
+    denominator: Any
 
     def __init__(self, numerator=0, denominator=None) -> None:
         if denominator is None:
             self.numerator = 0
             self.denominator = 1
             if isinstance(numerator, int):
-                self.numerator = int(numerator)
+                self.numerator = numerator if not isinstance(numerator, bool) else int(numerator)
             elif isinstance(numerator, Fraction):
                 self.numerator = numerator.numerator
                 self.denominator = numerator.denominator
             elif isinstance(numerator, float):
-                self.set_ratio(float_ratio(numerator))
+                self.set_ratio(numerator.as_integer_ratio())
             elif isinstance(numerator, Str):
                 self.set_ratio(_parsed(numerator))
             else:
@@ -52,7 +50,7 @@ class Fraction:
         self.numerator = made.numerator
         self.denominator = made.denominator
 
-    def set_ratio(self, ratio: tuple[int, int]) -> None:
+    def set_ratio(self, ratio) -> None:
         self.numerator = ratio[0]
         self.denominator = ratio[1]
 
@@ -60,7 +58,7 @@ class Fraction:
     def from_float(f) -> Fraction:
         return Fraction(f)
 
-    def as_integer_ratio(self) -> tuple[int, int]:
+    def as_integer_ratio(self):
         return (self.numerator, self.denominator)
 
     def is_integer(self) -> bool:
@@ -77,7 +75,7 @@ class Fraction:
     def conjugate(self) -> Fraction:
         return self
 
-    def limit_denominator(self, max_denominator: int = 1000000) -> Fraction:
+    def limit_denominator(self, max_denominator=1000000) -> Fraction:
         """The nearest fraction with a denominator of at most that: the last two convergents decide."""
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
@@ -138,21 +136,21 @@ class Fraction:
     def __float__(self) -> float:
         return self.numerator / self.denominator
 
-    def __int__(self) -> int:
+    def __int__(self):
         return self.__trunc__()
 
-    def __trunc__(self) -> int:
+    def __trunc__(self):
         if self.numerator < 0:
             return -(-self.numerator // self.denominator)
         return self.numerator // self.denominator
 
-    def __floor__(self) -> int:
+    def __floor__(self):
         return self.numerator // self.denominator
 
-    def __ceil__(self) -> int:
+    def __ceil__(self):
         return -(-self.numerator // self.denominator)
 
-    def __round__(self) -> int:
+    def __round__(self):
         """Half to even."""
         below = self.numerator // self.denominator
         rest = self.numerator % self.denominator
@@ -298,7 +296,7 @@ class Fraction:
         return self.numerator * right.denominator >= right.numerator * self.denominator
 
 
-def _reduced(numerator: int, denominator: int) -> Fraction:
+def _reduced(numerator, denominator) -> Fraction:
     """A fraction whose terms are known to be lowest."""
     made = Fraction()
     made.numerator = numerator
@@ -368,7 +366,7 @@ def _quotient(a: Fraction, b: Fraction) -> Fraction:
     return _reduced(numerator, denominator)
 
 
-def _floor_quotient(a: Fraction, b: Fraction) -> int:
+def _floor_quotient(a: Fraction, b: Fraction):
     return (a.numerator * b.denominator) // (a.denominator * b.numerator)
 
 
@@ -377,7 +375,7 @@ def _rest(a: Fraction, b: Fraction) -> Fraction:
     return Fraction((a.numerator * b.denominator) % (b.numerator * a.denominator), below)
 
 
-def _power(base: Fraction, exponent: int) -> Fraction:
+def _power(base: Fraction, exponent) -> Fraction:
     above = base.numerator
     below = base.denominator
     count = exponent
@@ -387,20 +385,7 @@ def _power(base: Fraction, exponent: int) -> Fraction:
         above = base.denominator if above > 0 else -base.denominator
         below = abs(base.numerator)
         count = -exponent
-    return _reduced(_int_power(above, count), _int_power(below, count))
-
-
-def _int_power(base: int, exponent: int) -> int:
-    result = 1
-    square = base
-    left = exponent
-    while left > 0:
-        if left & 1 == 1:
-            result *= square
-        left >>= 1
-        if left > 0:
-            square *= square
-    return result
+    return _reduced(above**count, below**count)
 
 
 def _times_modulo(a: int, b: int) -> int:
@@ -410,7 +395,7 @@ def _times_modulo(a: int, b: int) -> int:
     return result - HASH_MODULUS if result >= HASH_MODULUS else result
 
 
-def _power_modulo(base: int, exponent: int) -> int:
+def _power_modulo(base, exponent: int) -> int:
     result = 1
     square = base % HASH_MODULUS
     left = exponent
@@ -425,7 +410,7 @@ def _power_modulo(base: int, exponent: int) -> int:
 # Text.
 
 
-def _parsed(value) -> tuple[int, int]:
+def _parsed(value):
     """`3`, `-3/4`, `1.25`, `2e-3`"""
     shown = value.strip()
     sign = -1 if shown.startswith("-") else 1
@@ -434,10 +419,10 @@ def _parsed(value) -> tuple[int, int]:
         above, _, below = body.partition("/")
         if not (_is_digits(above) and _is_digits(below)):
             raise _invalid(value)
-        divisor = int_from_str(below, 10)
+        divisor = int(below)
         if divisor == 0:
-            raise ZeroDivisionError(f"Fraction({sign * int_from_str(above, 10)}, 0)")
-        made = Fraction(sign * int_from_str(above, 10), divisor)
+            raise ZeroDivisionError(f"Fraction({sign * int(above)}, 0)")
+        made = Fraction(sign * int(above), divisor)
         return (made.numerator, made.denominator)
     digits, _, power = body.lower().partition("e")
     whole, _, rest = digits.partition(".")
@@ -445,11 +430,11 @@ def _parsed(value) -> tuple[int, int]:
         raise _invalid(value)
     if ("e" in body or "E" in body) and not _is_digits(power.removeprefix("-").removeprefix("+")):
         raise _invalid(value)
-    exponent = (int_from_str(power, 10) if power != "" else 0) - len(rest)
-    above = sign * int_from_str(whole + rest, 10)
+    exponent = (int(power) if power != "" else 0) - len(rest)
+    above = sign * int(whole + rest)
     if exponent >= 0:
-        return (above * _int_power(10, exponent), 1)
-    made = Fraction(above, _int_power(10, -exponent))
+        return (above * 10**exponent, 1)
+    made = Fraction(above, 10**-exponent)
     return (made.numerator, made.denominator)
 
 

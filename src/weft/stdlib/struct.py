@@ -1,7 +1,7 @@
 """`struct`: numbers as bytes.
 
 # differs: `unpack` and `unpack_from` take a literal format; no `Struct`, `iter_unpack`, `pack_into`, no formats
-# `e`, `n`, `N`, `P`; an unsigned number of 64 bits must be below 2**63.
+# `e`, `n`, `N`, `P`; an unsigned number of 64 bits that is packed must be below 2**63.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from weft.runtime.byte_arrays import (
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.float_parts import is_finite
 from weft.runtime.float_words import short_bits, short_float
+from weft.runtime.integers import unsigned_word
 from weft.runtime.intrinsics import Array, ByteArray, bits_float, float_bits, python_minor
 from weft.runtime.numbers import real
 from weft.runtime.strings import Str
@@ -233,12 +234,10 @@ def _buffer_from(buffer, total: int, offset: int) -> ByteArray:
     return part
 
 
-def _int_at(data: ByteArray, at: int, size: int, is_little: bool, is_signed: bool) -> int:
+def _int_at(data: ByteArray, at: int, size: int, is_little: bool, is_signed: bool):
     word = little_endian(data, at, size) if is_little else big_endian(data, at, size)
     if size == 8:
-        if word < 0 and not is_signed:
-            raise OverflowError("integer overflow: the result does not fit in 64 bits")
-        return word
+        return word if is_signed else unsigned_word(word)
     if is_signed and word >= 1 << (8 * size - 1):
         return word - (1 << (8 * size))
     return word

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weft.runtime.intrinsics import text
-from weft.runtime.number_text import float_from_str, int_from_str
+from weft.runtime.number_text import float_from_str
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
 
@@ -182,7 +182,7 @@ class Scanner:
         self.at = behind
         piece = self.document.piece(start, behind)
         if is_whole:
-            return int_from_str(piece, 10)
+            return int(piece)
         return float_from_str(piece)
 
 

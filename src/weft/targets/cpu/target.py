@@ -121,10 +121,13 @@ class Run:
         self.regions: list[mmap.mmap] = []
         self.make_memory()
 
-    def map(self, size: int) -> int:
+    def map(self, size: int, *, huge: bool = False) -> int:
         """Zeroed memory of this process; its address. Only touched pages count."""
         flags = mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS | getattr(mmap, "MAP_NORESERVE", 0x4000)
         region = mmap.mmap(-1, size, flags=flags)
+        if huge:  # faults cost more than the zeroing: with pages of 2 MB there are 512 times fewer
+            with contextlib.suppress(OSError):  # a kernel without them
+                region.madvise(getattr(mmap, "MADV_HUGEPAGE", mmap.MADV_NORMAL))
         self.regions.append(region)
         return ctypes.addressof(ctypes.c_char.from_buffer(region))
 
@@ -132,7 +135,7 @@ class Run:
         workers = self.launch.threads or MAX_WORKERS
         heap_bytes = self.launch.heap_bytes or default_heap_bytes()
         record = LaunchRecord(Region(self.map(LaunchWord.COUNT * 8), LaunchWord.COUNT * 8))
-        heap, cursor = self.map(heap_bytes), self.map(4096)
+        heap, cursor = self.map(heap_bytes, huge=True), self.map(4096)
         ports, console = (
             self.map(ports_region_bytes(PORTS)),
             self.map(console_region_bytes(CONSOLE_BYTES)),

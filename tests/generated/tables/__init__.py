@@ -1,0 +1,1 @@
+"""What generated programs are made of: tables of templates, see templates.py."""
