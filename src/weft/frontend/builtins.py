@@ -31,6 +31,7 @@ from weft.frontend import (
 )
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo, has_method
+from weft.frontend.lowering import Stop
 from weft.ir import ops
 from weft.ir.types import (
     BOOL,
@@ -86,7 +87,28 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
         low.call_runtime("tuples", "check_all_taken", args.named, low.const(f"{name}()"))
     if args.rest is not None and name not in TAKES_REST:
         args = take_rest(low, args, name)
-    return handler(low, args, node)
+    given, least = len(args.positional) + len(args.keywords), ARGUMENTS.get(name, 1)
+    if given < least and name not in NEEDS_NONE and args.rest is None:
+        text = f"{name} expected at least {least} argument{'s' * (least > 1)}, got {given}"
+        if not operators.expects(low, "TypeError"):
+            raise low.error("call-arguments", text, node)
+        low.raise_error("raise_type_error", low.const(text))
+        return None
+    noted = len(low.instance.diagnostics)
+    try:
+        return handler(low, args, node)
+    except Stop:
+        return as_type_error(low, noted)
+
+
+def as_type_error(low: Lowering, noted: int) -> None:
+    """A call that does not fit, with arguments that are a guess about a union: a TypeError if it is made."""
+    found = low.instance.diagnostics[noted:]
+    is_guess = low.dispatching > 0 or not low.instance.is_certain
+    if not is_guess or len(found) != 1 or found[0].code not in ("call-arguments", "operand-types"):
+        raise Stop
+    del low.instance.diagnostics[noted:]
+    low.raise_error("raise_type_error", low.const(found[0].message))
 
 
 def take_rest(low: Lowering, args: Arguments, name: str) -> Arguments:
@@ -617,8 +639,10 @@ def special_issubclass(low: Lowering, node: ast.Call) -> Value:
             return low.const(
                 any(
                     w == "object"
-                    or isinstance(w, ClassInfo)
-                    and (cls.is_subclass(w) or virtual_classes.class_belongs(value.type, w))
+                    or (
+                        isinstance(w, ClassInfo)
+                        and (cls.is_subclass(w) or virtual_classes.class_belongs(value.type, w))
+                    )
                     for w in wanted
                 )
             )
@@ -685,6 +709,7 @@ ARGUMENTS = {
     "map": 2,
     "filter": 2,
 }
+NEEDS_NONE = {"object", "print", "int", "float", "bool", "str", "zip", "input", "exit", "quit"}
 TAKES_REST = {"print", "max", "min", "zip"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "str": call_str, "tuple": call_tuple, "complex": call_complex, "list": call_list, "dict": call_dict, "set": set_maker("Set"), "frozenset": set_maker("FrozenSet"), "range": call_range,

@@ -8,6 +8,7 @@ finally: clean            every way out sets `why` and goes through the one copy
 from __future__ import annotations
 
 import ast
+import sys
 from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, calls, operators, statements, test_cases, variables
@@ -414,7 +415,8 @@ def nest_with(low: Lowering, node: ast.With, index: int) -> None:
         low.catching.pop()
 
     def final(why: Local, error: Local) -> bool:
-        low.locate(item.context_expr)
+        # Up to Python 3.12 a traceback has the whole statement for what `__exit__` raises.
+        low.locate(item.context_expr if sys.version_info >= (3, 13) else node)
         return leave_manager(low, low.get(holder), why, error)
 
     protect(low, body, final, bound, set())

@@ -228,6 +228,8 @@ def run(
     source = only_iterable(low, source)
     if not low.is_live:
         return None
+    if isinstance(source.type, Union):
+        return run_union(low, source, bound, each, again, done)
     source = tuples.members_of(low, tuples.fixed(low, source)) or tuples.fixed(low, source)
     low.state = low.state.forget(bound)
     match source.type:
@@ -261,8 +263,38 @@ def run(
     raise low.error("not-iterable", f"a `{low.show(source.type)}` cannot be iterated over")
 
 
+def run_union(
+    low: Lowering,
+    source: Value,
+    bound: set[str],
+    each: Callable[[Value], None],
+    again: Block,
+    done: Block,
+) -> State | None:
+    """A loop over one of several types, chosen anew at each step, so that the body stands once."""
+    from weft.frontend import calls, iterators
+
+    def has_cursor(kind: Type) -> bool:
+        cls = kind.cls if isinstance(kind, ClassType) else None
+        return isinstance(cls, ClassInfo) and bool(cls.find_native("iter_first", "__iter__"))
+
+    source = low.dispatch(source, lambda one: tuples.lengthen(low, tuples.fixed(low, one)))
+    if not isinstance(source.type, Union):
+        return run(low, source, bound, each, again, done)
+    kinds = source.type.members
+    low.state = low.state.forget(bound)
+    if all(has_cursor(kind) for kind in kinds):
+        return run_cursor(low, source, each, again, done)
+    made = iterators.call_iter(low, calls.Arguments([source]), low.node)
+    if made is None or not low.is_live:
+        return None
+    if all(iterators.is_iterator(kind) for kind in members(made.type)):
+        return run_iterator(low, made, each, again, done)
+    return run_next(low, made, each, again, done)
+
+
 def only_iterable(low: Lowering, source: Value) -> Value:
-    """The alternative of a union that can be iterated over; the others raise TypeError."""
+    """The alternatives of a union that can be iterated over; the others raise TypeError."""
     if not isinstance(source.type, Union):
         if source.type is NONE:
             not_iterable(low, NONE)
@@ -279,10 +311,7 @@ def only_iterable(low: Lowering, source: Value) -> Value:
             low.when(
                 low.emit(ops.TypeTest(source, (other,)), BOOL), partial(not_iterable, low, other)
             )
-    if len(chosen) == 1:
-        return low.cast(source, chosen[0])
-    iterable = low.cast(source, join_all(chosen))
-    return low.dispatch(iterable, lambda one: low.call_runtime("lists", "list_of", one))
+    return low.cast(source, join_all(chosen))
 
 
 def not_iterable(low: Lowering, value: Type) -> None:
@@ -361,7 +390,7 @@ def run_next(
     low: Lowering, source: Value, each: Callable[[Value], None], again: Block, done: Block
 ) -> State:
     """A class with `__next__`: StopIteration ends the loop."""
-    from weft.frontend import handlers
+    from weft.frontend import calls, handlers, iterators
 
     entry = low.state.copy()
     item = low.temporary("item")
@@ -369,7 +398,7 @@ def run_next(
     low.goto(again)
     low.start(again, entry.copy())
     low.handlers.append(ended)
-    value = attributes.call_method(low, source, "__next__", [])
+    value = iterators.call_next(low, calls.Arguments([source]), low.node) or ops.NO_VALUE
     low.handlers.pop()
     if value.type is not NEVER:
         low.set(item, value)

@@ -91,6 +91,15 @@ class Modules:
         self.function_of: dict[ast.AST, FunctionInfo] = {}
         self.respelled: dict[ast.AST, ast.Call] = {}  # see `command_lines`
         self.class_of: dict[ast.AST, ClassInfo] = {}
+        self.mentioned: dict[Module, set[str]] = {}  # names of attributes in the text of each
+
+    def attribute_names(self) -> set[str]:
+        """All names of attributes in the text of the program itself."""
+        for module in self.loader.modules.values():
+            if not module.is_dialect and module not in self.mentioned:
+                nodes = ast.walk(module.tree)
+                self.mentioned[module] = {n.attr for n in nodes if isinstance(n, ast.Attribute)}
+        return set().union(*self.mentioned.values())
 
     def runtime_module(self, name: str) -> Module:
         module = self.find(f"weft.runtime.{name}")

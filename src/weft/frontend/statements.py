@@ -50,6 +50,7 @@ from weft.ir.types import (
     ClassType,
     ModuleType,
     Tuple,
+    Union,
     is_long_tuple,
     members,
 )
@@ -186,6 +187,8 @@ def unpack(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> None:
     items = iteration.only_iterable(low, value)
     if not low.is_live:
         return
+    if isinstance(items.type, Union):
+        items = low.dispatch(items, lambda one: low.call_runtime("lists", "list_of", one))
     if not iteration.is_iterable(low, items.type):
         raise low.error("not-iterable", f"a `{low.show(items.type)}` cannot be unpacked", target)
     if not starred and has_array(items.type):

@@ -87,7 +87,7 @@ def lower_statement(low: Lowering, node: ast.stmt) -> None:
     low.locate(node)
     lower = STATEMENTS.get(type(node))
     entry = low.state, list(low.handlers), list(low.loops), list(low.cleanups), list(low.renames)
-    dispatching = low.dispatching
+    dispatching, choosing = low.dispatching, low.choosing
     marks = list(low.handled), list(low.handled_depths), list(low.catching)
     try:
         if lower is None:
@@ -105,7 +105,7 @@ def lower_statement(low: Lowering, node: ast.stmt) -> None:
     except Stop:
         low.state, low.handlers, low.loops, low.cleanups, low.renames = entry
         low.handled, low.handled_depths, low.catching = marks
-        low.dispatching = dispatching
+        low.dispatching, low.choosing = dispatching, choosing
         if not low.is_live:
             low.start(low.new_block("after_mistake"))
 

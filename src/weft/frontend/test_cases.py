@@ -2,7 +2,7 @@
 
     call_test(case, name)      `case.test_sum()` for the name "test_sum", one comparison for each test
     tests_of(case)             their names, sorted, a line each
-    visit_test_classes(m, v)   `v.visit(C)` for each test class `C` that the module `m` has a name for
+    visit_test_classes(m, v)   `v.visit("C", C)` for each test class `C` that the module `m` has a name for
 
 Tests are compiled as what a `try` may fail: a mistake that Python reports when it runs a test is reported
 when it runs, so that one bad test does not keep the others from running.
@@ -11,6 +11,7 @@ when it runs, so that one bad test does not keep the others from running.
 from __future__ import annotations
 
 import ast
+from functools import partial
 from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, calls, operators, variables
@@ -191,10 +192,10 @@ def lower_visit(low: Lowering, node: ast.Call) -> Value:
     root = low.compiler.modules.lookup(base, "TestCase")
     assert isinstance(root, ClassInfo)
 
-    def visit(value: Value) -> None:
+    def visit(name: str, value: Value) -> None:
         def each(one: Value) -> Value:
             if is_test_class(one.type, root):
-                attributes.call_method(low, visitor, "visit", [one])
+                attributes.call_method(low, visitor, "visit", [low.const(name), one])
             return low.none()
 
         low.dispatch(value, each)
@@ -207,11 +208,11 @@ def lower_visit(low: Lowering, node: ast.Call) -> Value:
         for name in sorted(module.namespace):
             entity = low.compiler.modules.lookup(module, name)
             if isinstance(entity, ClassInfo) and is_test_class(ClassObject(entity), root):
-                visit(low.static(ClassObject(entity)))
+                visit(name, low.static(ClassObject(entity)))
             elif isinstance(entity, StaticSlot):
                 kinds = members(entity.cell.read(low.instance))
                 if any(is_test_class(kind, root) for kind in kinds):
-                    visit_slot(low, entity, visit)
+                    visit_slot(low, entity, partial(visit, name))
         return low.none()
 
     return low.dispatch(where, each_module)

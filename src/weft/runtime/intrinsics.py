@@ -340,6 +340,11 @@ def python_minor() -> int:
     return sys.version_info.minor
 
 
+def mentions(name: str) -> bool:
+    """Whether the program's own text has an attribute of that name; known when it is compiled."""
+    raise NotImplementedError
+
+
 def wide_ints() -> bool:
     """Whether the program is compiled for integers beyond 64 bits; the compiler knows."""
     return False
@@ -663,5 +668,5 @@ def main_module() -> Any:
 
 
 def visit_test_classes(module: Any, visitor: Any) -> None:
-    """`visitor.visit(C)` for each test class that a module has a name for, in the order of the names."""
+    """`visitor.visit("C", C)` for each test class that a module has a name for, in the order of names."""
     raise NotImplementedError

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import ChainMap, Counter, OrderedDict, UserDict, UserList, defaultdict, deque
 from types import SimpleNamespace
@@ -369,13 +368,10 @@ class _Layout:
             if len(repr(line)) <= (room - allowance if is_last else room):
                 chunks.append(repr(line))
                 continue
-            words = re.findall(r"\S*\s*", line)
+            words = _words_of(line)
             current = ""
             for j, word in enumerate(words):
-                if not word:
-                    continue
-                # The last of the expression's matches is empty.
-                is_end = is_last and j + 2 >= len(words)
+                is_end = is_last and j + 1 == len(words)
                 if len(repr(current + word)) > (room - allowance if is_end else room):
                     if current:
                         chunks.append(repr(current))
@@ -419,3 +415,15 @@ class _Layout:
             return
         text = ("\n" + " " * indent).join(chunks)
         self.parts.append("(" + text + ")" if level == 1 else text)
+
+
+def _words_of(line: str) -> list[str]:
+    """The words of a line, each with the blanks behind it."""
+    words: list[str] = []
+    start = 0
+    for at in range(1, len(line)):
+        if line[at - 1].isspace() and not line[at].isspace():
+            words.append(line[start:at])
+            start = at
+    words.append(line[start:])
+    return words

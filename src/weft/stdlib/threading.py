@@ -19,6 +19,7 @@ from weft.runtime.intrinsics import (
     field_address,
     int_to_float,
     lock,
+    mentions,
     same_object,
     str_of,
     text,
@@ -585,6 +586,10 @@ class Thread:
                 self._invoke = lambda: target(*args)
             else:
                 self._invoke = lambda: target(*args, **kwargs)
+        if mentions("_target"):  # a subclass with a `run` of its own
+            self._target = target
+            self._args = args
+            self._kwargs = {} if kwargs is None else kwargs
         self._name = _given_name(name)
         self._number = threads.next_name_number() if self._name is None else 0
         self._daemonic = threads.current().is_daemon if daemon is None else bool(daemon)
@@ -765,6 +770,10 @@ class Timer(Thread):
             self._call = lambda: function(*args)
         else:
             self._call = lambda: function(*args, **kwargs)
+        if mentions("function"):  # a subclass with a `run` of its own
+            self.function = function
+            self.args = [] if args is None else args
+            self.kwargs = {} if kwargs is None else kwargs
 
     def cancel(self) -> None:
         self.finished.set()

@@ -74,7 +74,7 @@ class UUID:
         return _as_int(self.bytes)
 
     @property
-    def bytes_le(self) -> bytes:
+    def bytes_le(self):
         return _swapped(self.bytes)
 
     @property

@@ -9,6 +9,9 @@ from __future__ import annotations
 
 from threading import get_ident
 
+from . import _bits as bits
+from ._bits import NAMES, bit_of
+
 ROUND_DOWN = "ROUND_DOWN"
 ROUND_HALF_UP = "ROUND_HALF_UP"
 ROUND_HALF_EVEN = "ROUND_HALF_EVEN"
@@ -91,44 +94,38 @@ class FloatOperation(DecimalException, TypeError):
     """A float was taken for a decimal number."""
 
 
-SIGNALS = (
-    "Clamped",
-    "InvalidOperation",
-    "DivisionByZero",
-    "Inexact",
-    "FloatOperation",
-    "Overflow",
-    "Rounded",
-    "Subnormal",
-    "Underflow",
-)
-
-
 class _Signals:
     """Which of the signals are set, in `Context.flags` and `Context.traps`."""
 
-    def __init__(self, names) -> None:
-        self.names: set[str] = set(names)
+    bits: int
+
+    def __init__(self, signals) -> None:
+        self.bits = 0
+        for signal in signals:
+            self.bits |= bit_of(signal.__name__)
 
     def __getitem__(self, signal) -> bool:
-        return signal.__name__ in self.names
+        return self.bits & bit_of(signal.__name__) != 0
 
     def __setitem__(self, signal, value) -> None:
-        if value:
-            self.names.add(signal.__name__)
-        else:
-            self.names.discard(signal.__name__)
+        bit = bit_of(signal.__name__)
+        self.bits = self.bits | bit if value else self.bits & ~bit
 
     def __contains__(self, signal) -> bool:
-        return signal.__name__ in SIGNALS
+        return bit_of(signal.__name__) != 0
 
     def __eq__(self, other) -> bool:
         if isinstance(other, _Signals):
-            return self.names == other.names
+            return self.bits == other.bits
         return False
 
+    def copy(self) -> _Signals:
+        made = _Signals(())
+        made.bits = self.bits
+        return made
+
     def shown(self) -> str:
-        return "[" + ", ".join([name for name in SIGNALS if name in self.names]) + "]"
+        return "[" + ", ".join([name for name in NAMES if self.bits & bit_of(name)]) + "]"
 
 
 class Context:
@@ -151,9 +148,9 @@ class Context:
         self.Emax = 999999 if Emax is None else Emax
         self.capitals = 1 if capitals is None else capitals
         self.clamp = 0 if clamp is None else clamp
-        self.flags = _Signals([] if flags is None else [flag.__name__ for flag in flags])
-        usual = ["InvalidOperation", "DivisionByZero", "Overflow"]
-        self.traps = _Signals(usual if traps is None else [trap.__name__ for trap in traps])
+        self.flags = _Signals(() if flags is None else flags)
+        usual = (InvalidOperation, DivisionByZero, Overflow)
+        self.traps = _Signals(usual if traps is None else traps)
         if prec is not None:
             self.prec = prec
         if rounding is not None:
@@ -191,18 +188,18 @@ class Context:
 
     def copy(self) -> Context:
         made = Context(self._prec, self._rounding, self.Emin, self.Emax, self.capitals, self.clamp)
-        made.flags = _Signals(self.flags.names)
-        made.traps = _Signals(self.traps.names)
+        made.flags = self.flags.copy()
+        made.traps = self.traps.copy()
         return made
 
     def __copy__(self) -> Context:
         return self.copy()
 
     def clear_flags(self) -> None:
-        self.flags.names.clear()
+        self.flags.bits = 0
 
     def clear_traps(self) -> None:
-        self.traps.names.clear()
+        self.traps.bits = 0
 
     def Etiny(self) -> int:
         return self.Emin - self._prec + 1
@@ -210,31 +207,11 @@ class Context:
     def Etop(self) -> int:
         return self.Emax - self._prec + 1
 
-    def signal(self, name: str, condition: str) -> None:
+    def signal(self, bit: int, condition: str) -> None:
         """Note what happened, and raise it if the program wants that."""
-        self.flags.names.add(name)
-        if name not in self.traps.names:
-            return
-        text = f"[<class 'decimal.{condition}'>]"
-        if condition == "ConversionSyntax":
-            raise InvalidOperation(text)
-        if name == "InvalidOperation":
-            raise InvalidOperation(text)
-        if name == "DivisionByZero":
-            raise DivisionByZero(text)
-        if name == "Overflow":
-            raise Overflow(text)
-        if name == "Underflow":
-            raise Underflow(text)
-        if name == "Subnormal":
-            raise Subnormal(text)
-        if name == "Inexact":
-            raise Inexact(text)
-        if name == "Rounded":
-            raise Rounded(text)
-        if name == "FloatOperation":
-            raise FloatOperation(text)
-        raise Clamped(text)
+        self.flags.bits |= bit
+        if self.traps.bits & bit:
+            _raise(bit, f"[<class 'decimal.{condition}'>]")
 
     # Operations by this context.
 
@@ -299,6 +276,26 @@ class Context:
         return str(Decimal(a))
 
 
+def _raise(bit: int, text: str) -> None:
+    if bit == bits.INVALID_OPERATION:
+        raise InvalidOperation(text)
+    if bit == bits.DIVISION_BY_ZERO:
+        raise DivisionByZero(text)
+    if bit == bits.OVERFLOW:
+        raise Overflow(text)
+    if bit == bits.UNDERFLOW:
+        raise Underflow(text)
+    if bit == bits.SUBNORMAL:
+        raise Subnormal(text)
+    if bit == bits.INEXACT:
+        raise Inexact(text)
+    if bit == bits.ROUNDED:
+        raise Rounded(text)
+    if bit == bits.FLOAT_OPERATION:
+        raise FloatOperation(text)
+    raise Clamped(text)
+
+
 DefaultContext = Context()
 BasicContext = Context(
     9,
@@ -356,7 +353,8 @@ def localcontext(
     return _LocalContext(made)
 
 
-# Below, because these modules import this one.
+# Below, because these modules import this one; `_number` first, which imports the others.
+from . import _number as _number  # noqa: E402
 from ._arithmetic import (  # noqa: E402
     added,
     divided,

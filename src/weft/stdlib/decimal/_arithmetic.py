@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from weft.runtime import decimal_naturals as naturals
 from weft.runtime.decimal_naturals import is_zero, length, of_word, scaled
 
+from . import _bits as bits
 from ._number import FINITE, INFINITE, NOT_A_NUMBER, Decimal, made_of, special
 from ._rounding import rescaled, rounded
 
@@ -19,7 +20,7 @@ FAR = 5  # an exponent too far from zero for the series of its own
 
 
 def invalid(context: Context, condition: str) -> Decimal:
-    context.signal("InvalidOperation", condition)
+    context.signal(bits.INVALID_OPERATION, condition)
     return special(0, NOT_A_NUMBER)
 
 
@@ -27,7 +28,7 @@ def nan_of(a: Decimal, b: Decimal, context: Context) -> Decimal | None:
     """The NaN that an operation with a NaN gives."""
     for value in (a, b):
         if value.is_snan():
-            context.signal("InvalidOperation", "InvalidOperation")
+            context.signal(bits.INVALID_OPERATION, "InvalidOperation")
             return value.as_quiet()
     if a.is_nan():
         return a
@@ -115,12 +116,12 @@ def divided(a: Decimal, b: Decimal, context: Context) -> Decimal:
             return invalid(context, "InvalidOperation")
         if a.kind == INFINITE:
             return special(sign, INFINITE)
-        context.signal("Clamped", "Clamped")
+        context.signal(bits.CLAMPED, "Clamped")
         return made_of(sign, naturals.zeros(0), context.Etiny())
     if is_zero(b.coefficient):
         if is_zero(a.coefficient):
             return invalid(context, "DivisionUndefined")
-        context.signal("DivisionByZero", "DivisionByZero")
+        context.signal(bits.DIVISION_BY_ZERO, "DivisionByZero")
         return special(sign, INFINITE)
     ideal = a.exponent - b.exponent
     if is_zero(a.coefficient):
@@ -170,7 +171,7 @@ def whole_quotient(a: Decimal, b: Decimal, context: Context) -> Decimal:
     if not b:
         if not a:
             return invalid(context, "DivisionUndefined")
-        context.signal("DivisionByZero", "DivisionByZero")
+        context.signal(bits.DIVISION_BY_ZERO, "DivisionByZero")
         return special(sign, INFINITE)
     parts = parts_of(a, b, context)
     if parts is None:
@@ -308,7 +309,7 @@ def square_root(a: Decimal, context: Context) -> Decimal:
     inner = context.copy()
     inner.rounding = "ROUND_HALF_EVEN"
     result = rounded(made_of(0, root, exponent), inner)
-    context.flags.names.update(inner.flags.names)
+    context.flags.bits |= inner.flags.bits
     return result
 
 

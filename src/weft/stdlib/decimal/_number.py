@@ -8,7 +8,7 @@ from weft.runtime import decimal_naturals as naturals
 from weft.runtime.decimal_naturals import is_zero, length, of_word, scaled
 from weft.runtime.float_parts import is_finite
 from weft.runtime.hashing import HASH_INFINITY, HASH_MODULUS, hash_int
-from weft.runtime.intrinsics import type_name
+from weft.runtime.intrinsics import new_same, type_name
 
 if TYPE_CHECKING:
     from weft.runtime.intrinsics import Array
@@ -233,7 +233,7 @@ class Decimal:
             number = Decimal(other)
             if self.is_nan() or number.is_nan():
                 if self.is_snan() or number.is_snan():
-                    getcontext().signal("InvalidOperation", "InvalidOperation")
+                    getcontext().signal(bits.INVALID_OPERATION, "InvalidOperation")
                 return False
             return self.order(number) == 0
         return False
@@ -263,7 +263,7 @@ class Decimal:
             )
         number = Decimal(other)
         if self.is_nan() or number.is_nan():
-            getcontext().signal("InvalidOperation", "InvalidOperation")
+            getcontext().signal(bits.INVALID_OPERATION, "InvalidOperation")
         return number
 
     def compare(self, other, context=None) -> Decimal:
@@ -420,9 +420,9 @@ class Decimal:
         ):
             return invalid(used, "InvalidOperation")
         if self.exponent < model.exponent:
-            used.signal("Rounded", "Rounded")
+            used.signal(bits.ROUNDED, "Rounded")
             if result.order(self) != 0:
-                used.signal("Inexact", "Inexact")
+                used.signal(bits.INEXACT, "Inexact")
         return result
 
     def normalize(self, context=None) -> Decimal:
@@ -452,9 +452,9 @@ class Decimal:
         used = getcontext() if context is None else context
         result = self.to_integral_value(rounding, context)
         if self.kind == FINITE and self.exponent < 0:
-            used.signal("Rounded", "Rounded")
+            used.signal(bits.ROUNDED, "Rounded")
             if result.order(self) != 0:
-                used.signal("Inexact", "Inexact")
+                used.signal(bits.INEXACT, "Inexact")
         return result
 
     def scaleb(self, other, context=None) -> Decimal:
@@ -471,7 +471,7 @@ class Decimal:
         if self.kind == INFINITE:
             return self.copy_abs()
         if not self:
-            used.signal("DivisionByZero", "DivisionByZero")
+            used.signal(bits.DIVISION_BY_ZERO, "DivisionByZero")
             return special(1, INFINITE)
         return Decimal(self.adjusted())
 
@@ -573,10 +573,11 @@ class Decimal:
 
 
 def made_of(sign: int, coefficient: Array[int], exponent: int) -> Decimal:
-    made = Decimal(0)
+    made = new_same(_model)
     made.sign = sign
     made.coefficient = coefficient
     made.exponent = exponent
+    made.kind = FINITE
     return made
 
 
@@ -624,6 +625,7 @@ def _operand(value, operator: str, left, right) -> Decimal:
 
 
 # Below, because these modules import this one.
+from . import _bits as bits  # noqa: E402
 from . import getcontext  # noqa: E402
 from ._arithmetic import (  # noqa: E402
     added,
@@ -643,3 +645,5 @@ from ._arithmetic import (  # noqa: E402
 )
 from ._rounding import quieted, rescaled, rounded  # noqa: E402
 from ._texts import digits_of, float_parts, formatted, parsed, shown  # noqa: E402
+
+_model = Decimal(0)  # for `made_of`, which makes objects without `__init__`

@@ -17,6 +17,7 @@ from weft.runtime.decimal_naturals import (
     split,
 )
 
+from . import _bits as bits
 from ._number import FINITE, INFINITE, Decimal, made_of, special
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ def rounded(value: Decimal, context: Context) -> Decimal:
         least = context.Etiny()
     if value.exponent >= least:
         if is_subnormal:
-            context.signal("Subnormal", "Subnormal")
+            context.signal(bits.SUBNORMAL, "Subnormal")
         if context.clamp == 1 and value.exponent > context.Etop():
-            context.signal("Clamped", "Clamped")
+            context.signal(bits.CLAMPED, "Clamped")
             padded = scaled(value.coefficient, value.exponent - context.Etop())
             return made_of(value.sign, padded, context.Etop())
         return value
@@ -87,13 +88,13 @@ def rounded(value: Decimal, context: Context) -> Decimal:
         return overflown(value.sign, context)
     if is_subnormal:
         if not kept.is_exact:
-            context.signal("Underflow", "Underflow")
-        context.signal("Subnormal", "Subnormal")
+            context.signal(bits.UNDERFLOW, "Underflow")
+        context.signal(bits.SUBNORMAL, "Subnormal")
     if not kept.is_exact:
-        context.signal("Inexact", "Inexact")
-    context.signal("Rounded", "Rounded")
+        context.signal(bits.INEXACT, "Inexact")
+    context.signal(bits.ROUNDED, "Rounded")
     if is_zero(coefficient):
-        context.signal("Clamped", "Clamped")
+        context.signal(bits.CLAMPED, "Clamped")
     return made_of(value.sign, coefficient, least)
 
 
@@ -101,16 +102,16 @@ def clamped_zero(value: Decimal, context: Context) -> Decimal:
     most = context.Etop() if context.clamp == 1 else context.Emax
     if context.Etiny() <= value.exponent <= most:
         return value
-    context.signal("Clamped", "Clamped")
+    context.signal(bits.CLAMPED, "Clamped")
     return made_of(
         value.sign, value.coefficient, context.Etiny() if value.exponent < most else most
     )
 
 
 def overflown(sign: int, context: Context) -> Decimal:
-    context.signal("Overflow", "Overflow")
-    context.signal("Inexact", "Inexact")
-    context.signal("Rounded", "Rounded")
+    context.signal(bits.OVERFLOW, "Overflow")
+    context.signal(bits.INEXACT, "Inexact")
+    context.signal(bits.ROUNDED, "Rounded")
     rounding = context.rounding
     is_infinite = rounding in ("ROUND_HALF_UP", "ROUND_HALF_EVEN", "ROUND_HALF_DOWN", "ROUND_UP")
     if rounding == ("ROUND_FLOOR" if sign else "ROUND_CEILING"):
@@ -129,7 +130,7 @@ def nines(count: int) -> Array[int]:
 def quieted(value: Decimal, context: Context) -> Decimal:
     """An infinity or NaN; one that signals does so."""
     if value.is_snan():
-        context.signal("InvalidOperation", "InvalidOperation")
+        context.signal(bits.INVALID_OPERATION, "InvalidOperation")
         return value.as_quiet()
     return value
 

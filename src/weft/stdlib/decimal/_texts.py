@@ -9,6 +9,7 @@ from weft.runtime.decimal_naturals import is_zero, length
 from weft.runtime.float_parts import exponent_of, mantissa_of
 from weft.runtime.intrinsics import float_to_int
 
+from . import _bits as bits
 from . import getcontext
 from ._number import FINITE, INFINITE, NOT_A_NUMBER, SIGNALING, Decimal, made_of, special
 from ._rounding import rescaled, shortened
@@ -80,7 +81,7 @@ def parsed(source: str) -> Decimal:
 
 
 def wrong_syntax() -> Decimal:
-    getcontext().signal("InvalidOperation", "ConversionSyntax")
+    getcontext().signal(bits.INVALID_OPERATION, "ConversionSyntax")
     return special(0, NOT_A_NUMBER)
 
 
