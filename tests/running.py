@@ -48,8 +48,8 @@ class Result:
         parts = []
         if not same_text(self.stdout, actual.stdout, order):
             parts.append(difference("stdout", self.stdout, actual.stdout))
-        expected_errors = user_frames_only(self.stderr)
-        actual_errors = user_frames_only(actual.stderr)
+        expected_errors = without_times(user_frames_only(self.stderr))
+        actual_errors = without_times(user_frames_only(actual.stderr))
         if not same_text(expected_errors, actual_errors, order):
             parts.append(difference("stderr", expected_errors, actual_errors))
         if self.status != actual.status:
@@ -156,6 +156,11 @@ def user_frames_only(stderr: str) -> str:
         if not is_library:
             kept.append(line)
     return "".join(kept)
+
+
+def without_times(stderr: str) -> str:
+    """The report of `unittest` without the seconds that the tests took."""
+    return re.sub(r"^(Ran \d+ tests? in )\d+\.\d{3}s$", r"\1...s", stderr, flags=re.MULTILINE)
 
 
 def same_text(expected: str, actual: str, order: str) -> bool:

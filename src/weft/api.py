@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,8 +16,10 @@ from weft.host.launch import Launch
 from weft.host.restart import History
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from weft.errors import Outgrown
-    from weft.pipeline import Machine
+    from weft.pipeline import Job, Machine
 
 
 def run_file(path: str, argv: list[str], target: str = "auto") -> int:
@@ -25,9 +28,26 @@ def run_file(path: str, argv: list[str], target: str = "auto") -> int:
     Raises CompileError, TargetUnavailable, SyntaxError, OSError; Outgrown where integers did not fit in 64
     bits and the program may be run again, which `run_again` does.
     """
-    machine = pipeline.target_named(target)
-    parts = compiled(Path(path), machine, config.current().ints)
-    return machine.run(parts, launch_of(parts, argv))
+    return run_job(pipeline.Job(Path(path), machine_for(target), config.current().ints), argv)
+
+
+def run_tests(args: Sequence[str], target: str = "auto") -> int:
+    """Run what `weft run -m unittest ARGS` asks for. Raises what `run_file` does, and UsageError."""
+    from weft import unit_tests
+
+    tests = unit_tests.plan(args, Path.cwd())
+    machine, ints = machine_for(target), config.current().ints
+    job = pipeline.Job(tests.path, machine, ints, tests.text, tests.folders)
+    return run_job(job, ["python3 -m unittest", *tests.args])
+
+
+def machine_for(target: str) -> Machine:
+    return pipeline.target_named(target)
+
+
+def run_job(job: Job, argv: list[str]) -> int:
+    parts = parts_of(job)
+    return job.target.run(parts, launch_of(parts, argv))
 
 
 def launch_of(parts: dict[str, bytes], argv: list[str]) -> Launch:
@@ -65,13 +85,18 @@ def run_again(error: Outgrown) -> NoReturn:
 
 
 def compiled(path: Path, machine: Machine, ints: str = "auto") -> dict[str, bytes]:
-    """The program's code for a machine, from the cache where it is there."""
+    """The code for a machine of a program in a file."""
+    return parts_of(pipeline.Job(path, machine, ints))
+
+
+def parts_of(job: Job) -> dict[str, bytes]:
+    """A program's code, from the cache where it is there."""
     cache = Cache.from_config()
     # A stage that is to be dumped must be made.
-    known = None if config.current().dumped_stages else read_index(cache, path, machine, ints)
+    known = None if config.current().dumped_stages else read_index(cache, job)
     if known is not None:
         return known
-    state = pipeline.compile_program(pipeline.Job(path, machine, ints))
+    state = pipeline.compile_program(job)
     assert state.program is not None
     assert state.compiler is not None
     locations = [
@@ -87,24 +112,29 @@ def compiled(path: Path, machine: Machine, ints: str = "auto") -> dict[str, byte
     ]
     parts = {**state.parts, "locations": json.dumps(locations).encode()}
     modules = state.compiler.modules.loader.modules.values()
-    sources = [str(Path(m.file.path).resolve()) for m in modules if not m.is_dialect]
+    in_files = [m for m in modules if not m.is_dialect and (m.name != "__main__" or not job.text)]
+    sources = [str(Path(m.file.path).resolve()) for m in in_files]
     # Run again for wide integers, the program is to begin with those from now on.
-    for kind in {ints, "auto"} if config.current().replay else {ints}:
-        write_index(cache, path, machine, kind, sources, parts)
+    for ints in {job.ints, "auto"} if config.current().replay else {job.ints}:
+        write_index(cache, replace(job, ints=ints), sources, parts)
     return parts
 
 
-def index_key(path: Path, machine: Machine, ints: str) -> str:
+def options_of(job: Job, kind: str) -> dict[str, str]:
+    """What decides the code of a program beside the texts of its files."""
+    folders = "\0".join(str(folder.resolve()) for folder in job.folders)
+    options = {"kind": kind, "shown": str(job.path), "ints": job.ints}
+    return options if job.text is None else {**options, "text": job.text, "folders": folders}
+
+
+def index_key(job: Job) -> str:
     """The key under which the list of a program's sources is kept."""
-    return cache_key(
-        [(str(path.resolve()), "")],
-        target=machine.key(),
-        options={"kind": "sources", "shown": str(path), "ints": ints},
-    )
+    place = [(str(job.path.resolve()), "")]
+    return cache_key(place, target=job.target.key(), options=options_of(job, "sources"))
 
 
-def read_index(cache: Cache, path: Path, machine: Machine, ints: str) -> dict[str, bytes] | None:
-    found = cache.get(index_key(path, machine, ints))
+def read_index(cache: Cache, job: Job) -> dict[str, bytes] | None:
+    found = cache.get(index_key(job))
     if found is None:
         return None
     try:
@@ -112,28 +142,20 @@ def read_index(cache: Cache, path: Path, machine: Machine, ints: str) -> dict[st
         texts = [(source, Path(source).read_text(encoding="utf-8")) for source in sources]
     except (OSError, ValueError, KeyError):
         return None
-    return cache.get(program_key(texts, path, machine, ints))
+    return cache.get(program_key(texts, job))
 
 
-def program_key(texts: list[tuple[str, str]], path: Path, machine: Machine, ints: str) -> str:
-    options = {"kind": "program", "shown": str(path), "ints": ints}
-    return cache_key(texts, target=machine.key(), options=options)
+def program_key(texts: list[tuple[str, str]], job: Job) -> str:
+    return cache_key(texts, target=job.target.key(), options=options_of(job, "program"))
 
 
-def write_index(
-    cache: Cache,
-    path: Path,
-    machine: Machine,
-    ints: str,
-    sources: list[str],
-    parts: dict[str, bytes],
-) -> None:
+def write_index(cache: Cache, job: Job, sources: list[str], parts: dict[str, bytes]) -> None:
     try:
         texts = [(source, Path(source).read_text(encoding="utf-8")) for source in sources]
     except OSError:
         return
-    cache.put(index_key(path, machine, ints), {"sources": json.dumps(sources).encode()})
-    cache.put(program_key(texts, path, machine, ints), parts)
+    cache.put(index_key(job), {"sources": json.dumps(sources).encode()})
+    cache.put(program_key(texts, job), parts)
 
 
 def show(path: str, stage: str, only: str = "*", target: str = "cpu") -> str:

@@ -110,20 +110,49 @@ def cli() -> None:
     """Run ordinary threaded Python programs on the CPU or on an NVIDIA GPU."""
 
 
-@cli.command(context_settings={"allow_interspersed_args": False})
+class RunCommand(click.Command):
+    """`run`: what follows `-m MODULE` belongs to the module, as with python3, options too."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for index, word in enumerate(args):
+            if word == "-m" and index + 1 < len(args):
+                args = [*args[: index + 2], "--", *args[index + 2 :]]
+                break
+            if word == "--target":
+                continue
+            if not word.startswith("-") and (index == 0 or args[index - 1] != "--target"):
+                break
+        return super().parse_args(ctx, args)
+
+
+@cli.command(cls=RunCommand, context_settings={"allow_interspersed_args": False})
 @click.option("--target", type=TARGETS, help="Where to run; WEFT_TARGET or `auto` if not given.")
-@click.argument("program")
+@click.option(
+    "-m", "module", metavar="unittest", help="Run the tests that ARGS name, else all in the folder."
+)
+@click.argument("program", required=False)
 @click.argument("args", nargs=-1, type=click.UNPROCESSED)
-def run(target: str | None, program: str, args: tuple[str, ...]) -> int:
+def run(
+    target: str | None, module: str | None, program: str | None, args: tuple[str, ...]
+) -> int:
     """Run PROGRAM as `python3 PROGRAM ARGS` would: same output, same exit status.
 
-    All that follows PROGRAM belongs to the program, options too.
+    All that follows PROGRAM belongs to the program, options too. So does what follows `-m unittest`, which
+    runs unit tests: `-m unittest test_x.py`, `-m unittest test_x.TestY`, `-m unittest discover -s tests`.
     """
-    check_program(program)
+    if module is None:
+        if program is None:
+            raise click.MissingParameter(param_hint="'PROGRAM'", param_type="argument")
+        check_program(program)
+    elif module != "unittest":
+        raise UsageError(f"cannot run the module `{module}`: `-m` takes `unittest` only")
     target = target or config.current().target
     from weft import api
 
     try:
+        if program is None or module is not None:
+            given = () if program is None else (program, *args)
+            return api.run_tests(given, target)
         return api.run_file(program, [program, *args], target)
     except Outgrown as error:
         api.run_again(error)

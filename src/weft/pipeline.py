@@ -33,6 +33,8 @@ class Job:
     path: Path
     target: Target
     ints: str = "auto"  # how integers are compiled: `64`, `wide` or `auto`
+    text: str | None = None  # of a program that is in no file
+    folders: tuple[Path, ...] = ()  # where its modules may be, beside that of `path`
 
 
 @dataclass(slots=True, repr=False)  # what it holds is a whole program
@@ -49,7 +51,8 @@ class State:
 def parse_sources(state: State) -> None:
     from weft.frontend.build import load_modules
 
-    state.compiler = load_modules(state.job.path, state.job.ints)
+    job = state.job
+    state.compiler = load_modules(job.path, job.ints, text=job.text, folders=job.folders)
 
 
 def build_program(state: State) -> None:

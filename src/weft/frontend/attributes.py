@@ -15,6 +15,7 @@ from weft.frontend import (
     hidden_names,
     operators,
     thread_locals,
+    tuples,
     variables,
 )
 from weft.frontend.annotations import python_name
@@ -177,6 +178,9 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         made = [low.static(ClassObject(one)) for one in listed]
         whole = name == "__mro__" or not made
         return low.make_tuple(*made, *([object_type(low)] if whole else []))
+    if name == "__abstractmethods__":
+        listed = low.make_tuple(*map(low.const, cls.abstract_methods()))
+        return low.call_runtime("sets", "frozen_set_of", tuples.lengthen(low, listed))
     constant = cls.find_constant(name)
     if constant is not None:
         return low.expression(constant)
@@ -383,7 +387,10 @@ def delete(low: Lowering, owner: Value, name: str, node: ast.AST) -> None:
                 return low.none()
         if not isinstance(one.type, ClassType) or not isinstance(one.type.cls, ClassInfo):
             return one if one.type is NEVER else missing(low, one, name, node)
+        one = thread_locals.copy_of(low, one, node)
+        assert isinstance(one.type, ClassType)
         cls = one.type.cls
+        assert isinstance(cls, ClassInfo)
         inner = cls.own(name)
         if hints.field_cell(low, one.type, inner) is not None:
             raise low.error("unsupported-syntax", f"`{name}` cannot be deleted", node)

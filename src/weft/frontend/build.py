@@ -28,13 +28,17 @@ ENTRIES: dict[str, tuple[str, str, tuple[Type, ...]]] = {
 }
 
 
-def load_modules(path: Path, ints: str = "auto") -> Compiler:
+def load_modules(
+    path: Path, ints: str = "auto", *, text: str | None = None, folders: tuple[Path, ...] = ()
+) -> Compiler:
     """Parse the program and what it imports. Raises OSError, SyntaxError.
 
-    `ints` is `64`, `wide` or `auto`: wide where the program's text has an integer beyond 64 bits.
+    `ints` is `64`, `wide` or `auto`: wide where the program's text has an integer beyond 64 bits. `text` is
+    that of a program that is in no file; modules are found in the folder of `path` and in `folders`.
     """
     compiler = Compiler(path.resolve().parent, wide_ints=ints == "wide")
-    compiler.modules.load_program(path, "__main__")
+    compiler.modules.loader.folders += folders
+    compiler.modules.load_program(path, "__main__", text)
     if ints == "auto":
         modules = compiler.modules.loader.modules.values()
         compiler.wide_ints = wide_ints.needed([m for m in modules if not m.is_dialect])

@@ -504,7 +504,10 @@ def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) ->
     if not init.module.is_dialect and not prepare(low, cls, init, made, args, node):
         return None
     if thread_locals.is_local(made.type):
-        init = library_init(cls)  # that of the class itself runs in each thread that comes by
+        thread_locals.keep_arguments(low, made, args)
+        call_function(low, library_init(cls), [made])
+        thread_locals.copy_of(low, made, node)  # its own `__init__` runs in each thread that comes by
+        return made
     bound = args.after(made)
     result = call_bound(low, init, bound, node, None)
     return None if result is None else made

@@ -39,6 +39,7 @@ class ClassInfo:
     fields: dict[str, Cell] = field(default_factory=dict)
     definite: set[str] | None = None
     hidden: frozenset[str] | None = None  # see hidden_names
+    given_names: tuple[str, ...] | None = None  # see thread_locals
     subclasses: list[ClassInfo] = field(default_factory=list)
     is_nested: bool = False
     qualified: str = ""  # its name with those it is in, where there are any

@@ -345,9 +345,17 @@ def protect(
     low.handled.append(previous)
     low.handled_depths.append((len(low.cleanups), len(low.loops)))
     low.finals.add(previous)
+    leaving = low.new_block("leaving")
+    low.handlers.append(leaving)
     swallows = final(why, error)
+    low.handlers.pop()
     low.handled_depths.pop()
     low.handled.pop()
+    keep_block, keep_state = low.block, low.state
+    low.start(leaving, keep_state.copy())
+    low.call_runtime("exceptions", "leave_handler", low.get(previous))
+    low.emit(ops.Rethrow())
+    low.block, low.state = keep_block, keep_state
     if not low.is_live:
         return
     low.node = node

@@ -48,15 +48,16 @@ class Module:
 
 
 class Loader:
-    """Loads each module once. `directory` is where the program lies; user modules are found beside it."""
+    """Loads each module once. User modules are in `folders`, first in that where the program lies."""
 
     def __init__(self, directory: Path) -> None:
-        self.directory = directory
+        self.folders = [directory]
         self.modules: dict[str, Module] = {}
 
-    def load_program(self, path: Path, name: str) -> Module:
-        """Parse the program itself. Raises OSError, SyntaxError."""
-        return self._parse(path, name, Kind.USER, str(path))
+    def load_program(self, path: Path, name: str, text: str | None = None) -> Module:
+        """Parse the program itself; from a text, where it is in no file. Raises OSError, SyntaxError."""
+        content = path.read_bytes() if text is None else text.encode()
+        return self._parse(path, name, Kind.USER, content, str(path))
 
     def find(self, name: str) -> Module | None:
         """The module of that dotted name, or None if neither the program nor weft has one."""
@@ -69,14 +70,22 @@ class Loader:
         if name.startswith("weft.runtime."):
             runtime = PACKAGE / "runtime" / f"{name.removeprefix('weft.runtime.')}.py"
             return self._parse(runtime, name, Kind.RUNTIME) if runtime.is_file() else None
-        for base, kind in ((self.directory, Kind.USER), (PACKAGE / "stdlib", Kind.STDLIB)):
+        places = [(folder, Kind.USER) for folder in self.folders]
+        for base, kind in (*places, (PACKAGE / "stdlib", Kind.STDLIB)):
             for path in (base / relative / "__init__.py", base / relative.with_suffix(".py")):
                 if path.is_file():
                     return self._parse(path, name, kind)
         return None
 
-    def _parse(self, path: Path, name: str, kind: Kind, shown: str | None = None) -> Module:
-        text = path.read_bytes()
+    def _parse(
+        self,
+        path: Path,
+        name: str,
+        kind: Kind,
+        content: bytes | None = None,
+        shown: str | None = None,
+    ) -> Module:
+        text = path.read_bytes() if content is None else content
         tree = ast.parse(text, filename=shown or str(path))
         file = SourceFile(shown or str(path), text.decode(), name)
         module = Module(name, file, tree, kind, is_package=path.name == "__init__.py")

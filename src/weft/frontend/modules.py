@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weft.frontend import sugar
-from weft.frontend.classes import ClassInfo, linearise
+from weft.frontend.classes import ClassInfo, linearise, slots_of
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Loader, Module
 from weft.frontend.scopes import Scope, analyse, bound_names
@@ -21,7 +21,7 @@ from weft.ir.program import StaticSlot
 from weft.ir.types import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from weft.frontend.sugar.templates import Record
@@ -91,15 +91,32 @@ class Modules:
         self.function_of: dict[ast.AST, FunctionInfo] = {}
         self.respelled: dict[ast.AST, ast.Call] = {}  # see `command_lines`
         self.class_of: dict[ast.AST, ClassInfo] = {}
-        self.mentioned: dict[Module, set[str]] = {}  # names of attributes in the text of each
+        self.dialect_classes: dict[str, ClassInfo] = {}  # the first one of each name
+        self.mentioned: dict[object, set[str | None]] = {}  # see `in_text`
 
     def attribute_names(self) -> set[str]:
         """All names of attributes in the text of the program itself."""
+        return self.in_text(lambda n: n.attr if isinstance(n, ast.Attribute) else None)
+
+    def quoted_names(self) -> set[str]:
+        """All strings in the text of the program itself that could name an attribute."""
+
+        def quoted(node: ast.AST) -> str | None:
+            value = node.value if isinstance(node, ast.Constant) else None
+            return value if isinstance(value, str) and value.isidentifier() else None
+
+        return self.in_text(quoted)
+
+    def in_text(self, name_of: Callable[[ast.AST], str | None]) -> set[str]:
+        """What a function finds in the syntax trees of the program's own modules."""
+        found: set[str | None] = set()
         for module in self.loader.modules.values():
-            if not module.is_dialect and module not in self.mentioned:
-                nodes = ast.walk(module.tree)
-                self.mentioned[module] = {n.attr for n in nodes if isinstance(n, ast.Attribute)}
-        return set().union(*self.mentioned.values())
+            if not module.is_dialect:
+                key = (module, name_of.__code__)
+                if key not in self.mentioned:
+                    self.mentioned[key] = {name_of(node) for node in ast.walk(module.tree)}
+                found |= self.mentioned[key]
+        return {name for name in found if name is not None}
 
     def runtime_module(self, name: str) -> Module:
         module = self.find(f"weft.runtime.{name}")
@@ -131,8 +148,8 @@ class Modules:
             self.declare(module)
         return module
 
-    def load_program(self, path: Path, name: str) -> Module:
-        module = self.loader.load_program(path, name)
+    def load_program(self, path: Path, name: str, text: str | None = None) -> Module:
+        module = self.loader.load_program(path, name, text)
         self.declare(module)
         return module
 
@@ -349,6 +366,8 @@ class Modules:
                 if hidden == node.name:
                     cls.name = visible
         note_sugar(cls, node)
+        if module.is_dialect and self.dialect_classes.setdefault(cls.name, cls) is not cls:
+            cls.known_symbol = f"{module.name}.{cls.name}"  # types are told apart by it
         for base in node.bases:
             self.declare_base(cls, base, module, parent)
         if cls.bases and not cls.parameters:
@@ -394,6 +413,8 @@ class Modules:
 
     def declare_attribute(self, cls: ClassInfo, name: str, value: ast.expr | None) -> None:
         if name == "__slots__":
+            if value is not None and slots_of(cls.node) is not None:
+                cls.constants[name] = value
             return
         if cls.module.is_dialect and value is not None and is_literal(value):
             cls.constants[name] = value

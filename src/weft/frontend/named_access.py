@@ -16,7 +16,7 @@ from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
 from weft.ir import ops
-from weft.ir.types import BOOL, NEVER, ClassObject, ClassType, ModuleType
+from weft.ir.types import BOOL, NEVER, Callable_, ClassObject, ClassType, ModuleType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -214,6 +214,8 @@ def has_plain(low: Lowering, target: Value, name: str) -> Value:
             return low.const(bool(cls.find_method(name) or cls.find_attribute(name)))
         if isinstance(target.type, ModuleType):
             return low.const(name in getattr(target.type.module, "namespace", {}))
+        if isinstance(target.type, Callable_):
+            return low.const(name in ("__name__", "__qualname__", "__doc__", "__module__"))
         return low.const(False)
     cls = target.type.cls
     name = cls.own(name)
@@ -250,22 +252,16 @@ def candidates(
     for base in reversed(cls.mro()):
         if base.module.kind is Kind.USER:
             names.update(dict.fromkeys([*base.attributes, *base.methods]))
+        elif not for_store:  # of the many methods of the library those that the text names somewhere
+            known = low.compiler.modules.attribute_names() | low.compiler.modules.quoted_names()
+            names.update({n: None for n in base.methods if n in known and cls.own(n) == n})
     names.update(dict.fromkeys(cls.fields))
     if for_store:
         methods = {name for base in cls.mro() for name in base.methods}
-        names = dict.fromkeys([*names, *sorted(mentioned(low))])
+        names = dict.fromkeys([*names, *sorted(low.compiler.modules.attribute_names())])
         names = {name: None for name in names if name not in methods}
     prefix = known_prefix(low, node)
     return [n for n in names if n.startswith(prefix) and not n.startswith(("__", "$"))]
-
-
-def mentioned(low: Lowering) -> set[str]:
-    """The attributes that the text of the program names anywhere."""
-    found: set[str] = set()
-    for module in low.compiler.modules.loader.modules.values():
-        if module.kind is Kind.USER:
-            found |= {n.attr for n in ast.walk(module.tree) if isinstance(n, ast.Attribute)}
-    return found
 
 
 def known_prefix(low: Lowering, node: ast.expr) -> str:

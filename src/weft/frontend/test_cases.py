@@ -14,7 +14,7 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, operators, variables
+from weft.frontend import attributes, calls, operators
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Module

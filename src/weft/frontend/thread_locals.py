@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
-from weft.ir.types import BOOL, NONE, ClassType, Type
+from weft.ir.types import BOOL, NONE, ClassType, Tuple, Type
 
 if TYPE_CHECKING:
     import ast
 
+    from weft.frontend.calls import Arguments
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
 OWN = {"copies", "_weft_find", "_weft_keep"}
+GIVEN = "$given"  # the field with what the object was made with
 
 
 def is_local(value: Type) -> bool:
@@ -26,6 +28,42 @@ def is_local(value: Type) -> bool:
     if not (isinstance(value, ClassType) and isinstance(value.cls, ClassInfo)):
         return False
     return any(c.symbol == "local" and c.module.is_dialect for c in value.cls.mro())
+
+
+def keep_arguments(low: Lowering, made: Value, args: Arguments) -> None:
+    """What the object was made with: `__init__` of its class gets that in each thread."""
+    assert isinstance(made.type, ClassType)
+    cls = made.type.cls
+    assert isinstance(cls, ClassInfo)
+    if args.rest is not None or args.named is not None or args.spread is not None:
+        raise low.error("call-arguments", "`*` and `**` of unknown length for a `threading.local`")
+    given = [*args.positional, *args.keywords.values()]
+    names = tuple([*("" for _ in args.positional), *args.keywords])
+    known = cls.given_names
+    if known is not None and known != names:
+        raise low.error(
+            "call-arguments", f"all `{cls.name}` objects must be made with arguments alike"
+        )
+    cls.given_names = names
+    whole = low.make_tuple(*given)
+    low.emit(ops.AttrSet(made, low.convert_into(whole, cls.field(GIVEN)), GIVEN))
+
+
+def kept_arguments(low: Lowering, target: Value, cls: ClassInfo) -> Arguments:
+    from weft.frontend.calls import Arguments
+
+    held = cls.field(GIVEN).read(low.instance)
+    if not isinstance(held, Tuple) or cls.given_names is None:
+        return Arguments()
+    whole = low.emit(ops.AttrGet(target, GIVEN), held)
+    made = Arguments()
+    for index, name in enumerate(cls.given_names):
+        item = low.tuple_get(whole, index)
+        if name:
+            made.keywords[name] = item
+        else:
+            made.positional.append(item)
+    return made
 
 
 def copy_of(low: Lowering, target: Value, node: ast.AST) -> Value:
@@ -48,7 +86,8 @@ def copy_of(low: Lowering, target: Value, node: ast.AST) -> Value:
         attributes.call_method(low, target, "_weft_keep", [made])
         init = cls.find_method("__init__")
         if init is not None and not init.module.is_dialect:
-            calls.call_function(low, init, [target])
+            given = kept_arguments(low, target, cls).after(target)
+            calls.call_bound(low, init, given, node, None)
         low.set(result, made)
 
     low.when(missing, make)

@@ -61,6 +61,8 @@ class BaseException:
         return exception_repr(self, self.args)
 
     def with_traceback(self, traceback):
+        if traceback is None:
+            self.trace_count = 0
         return self
 
 

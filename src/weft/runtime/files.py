@@ -7,9 +7,9 @@ What is written is with the host when `write` returns: nothing is lost if the pr
 from __future__ import annotations
 
 from weft.runtime import console, hostcall, utf8
-from weft.runtime.byte_strings import Bytes
+from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.hostcall import Answer
-from weft.runtime.intrinsics import ByteArray, lock, text, unlock
+from weft.runtime.intrinsics import ByteArray, lock, text, type_name, unlock
 from weft.runtime.lists import List
 from weft.runtime.protocol import Failure, Handle, Newline, Opcode, OpenKind, Packet, Stream
 from weft.runtime.strings import Str
@@ -335,10 +335,18 @@ class BinaryFile(OpenFile):
             at += 8 + (data.word(at) + 7) // 8 * 8
         return lines
 
-    def write(self, value: Bytes) -> int:
+    def write(self, value) -> int:
         if self.closed:
             raise ValueError("write to closed file")
-        return self.send(value.data)
+        if isinstance(value, Bytes):
+            return self.send(value.data)
+        if isinstance(value, ByteArrayObject):
+            copied = ByteArray(len(value))
+            copied.copy_from(0, value.contents(), 0, copied.length)
+            return self.send(copied)
+        raise TypeError(
+            text("a bytes-like object is required, not '") + type_name(value) + text("'")
+        )
 
     def writelines(self, lines) -> None:
         self.check_open()

@@ -345,6 +345,13 @@ def set_of(iterable):
     return result
 
 
+def frozen_set_of(iterable):
+    """`frozenset(iterable)`"""
+    result = FrozenSet()  # type: ignore[var-annotated]
+    result.absorb(iterable)
+    return result
+
+
 def set_of_constants(iterable):
     """`{1, 2, 3}` with three or more items, all of them constants.
 

@@ -516,7 +516,7 @@ class Barrier:
 class local(Generic[L]):
     """Data of each thread's own. The compiler sends every use of an attribute to the thread's copy.
 
-    # differs: a derived class's `__init__` takes no arguments; copies of ended threads are kept.
+    # differs: copies of ended threads are kept.
     """
 
     copies: dict[int, L]

@@ -107,6 +107,17 @@ def filterwarnings(action, message="", category=None, module="", lineno=0, appen
         _state.filters.insert(0, made)
 
 
+def begin_filter(action: str, fits) -> list[_Filter]:
+    """Put a filter before all others, for `unittest`; gives those that were there, for `end_filter`."""
+    before = _state.filters.copy()
+    _state.filters.insert(0, _Filter(action, "", fits))
+    return before
+
+
+def end_filter(before: list[_Filter]) -> None:
+    _state.filters = before
+
+
 def resetwarnings() -> None:
     _state.filters.clear()
 

@@ -79,8 +79,8 @@ def write(cls: ast.ClassDef, names: Names) -> None:
     own = "self._weft_init(*value)" if has_init and has_tuples(values) else ""
     if has_init and not own:
         own = "self._weft_init(value)"
-    cls.body += methods(COMMON.format(items=items, own=own or "pass"), cls)
     cls.body += methods(SPECIAL.get(kind, PLAIN), cls)
+    cls.body += methods(COMMON.format(items=items, own=own or "pass"), cls)
     cls.body += statements(
         f"_weft_members = [{items}]\n__members__ = {{{', '.join(f'{n!r}: {n}' for n in sorted_names(used, cls))}}}",
         cls,
@@ -283,6 +283,11 @@ def _weft_parts(self):
 
 @staticmethod
 def _missing_(value):
+    total = 0
+    for member in __class__._weft_members:
+        total |= member.value
+    if value & ~total:
+        raise ValueError(f"{value!r} is not a valid {__class__.__qualname__}")
     return __class__._weft_of(value)
 
 @staticmethod

@@ -2,9 +2,10 @@
 
 # differs: the lists of a result hold the names of tests, which have `id()` and `str()`, in place of the tests.
 # differs: only methods whose names begin with `test`, and `runTest`, can be run as tests.
-# differs: no `unittest.mock`, `IsolatedAsyncioTestCase`, `FunctionTestCase`, `assertWarns`, `assertLogs`,
-# `addTypeEqualityFunc`, `load_tests`, `buffer` (`-b`); names in `loadTestsFromName` are those of a given module.
+# differs: no `unittest.mock`, `IsolatedAsyncioTestCase`, `FunctionTestCase`, `addTypeEqualityFunc`, `load_tests`,
+# `buffer` (`-b`); names in `loadTestsFromName` are those of a given module; `failureException` is a method.
 # differs: a module that cannot be imported ends the program, where CPython counts it as a failed test.
+# differs: what `assertWarns` gives has a `warning`, but no `filename` and `lineno`.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ from ._case import (
     enterModuleContext,
 )
 from ._loader import TestLoader, defaultTestLoader
-from ._main import TestProgram, main, run_modules
+from ._main import ChosenTests, TestProgram, main
 from ._result import TestResult, TextTestResult
 from ._runner import TextTestRunner
 from ._skipping import SkipTest, expectedFailure, skip, skipIf, skipUnless
 from ._suite import TestSuite
 
 __all__ = [
+    "ChosenTests",
     "SkipTest",
     "TestCase",
     "TestLoader",
@@ -37,7 +39,6 @@ __all__ = [
     "enterModuleContext",
     "expectedFailure",
     "main",
-    "run_modules",
     "skip",
     "skipIf",
     "skipUnless",

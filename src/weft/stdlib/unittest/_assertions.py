@@ -54,14 +54,14 @@ class _Assertions:
             _fail(self, msg, difference(set1, set2, _longest(self)))
 
     def assertDictEqual(self, d1, d2, msg=None) -> None:
-        self.assertIsInstance(d1, dict, "First argument is not a dictionary")
-        self.assertIsInstance(d2, dict, "Second argument is not a dictionary")
+        _check_kind(self, d1, dict, "First argument is not a dictionary")
+        _check_kind(self, d2, dict, "Second argument is not a dictionary")
         if d1 != d2:
             _fail(self, msg, difference(d1, d2, _longest(self)))
 
     def assertMultiLineEqual(self, first, second, msg=None) -> None:
-        self.assertIsInstance(first, str, "First argument is not a string")
-        self.assertIsInstance(second, str, "Second argument is not a string")
+        _check_kind(self, first, str, "First argument is not a string")
+        _check_kind(self, second, str, "Second argument is not a string")
         if first != second:
             _fail(self, msg, difference(first, second, _longest(self)))
 
@@ -128,8 +128,7 @@ class _Assertions:
             _fail(self, msg, "unexpectedly None")
 
     def assertIsInstance(self, obj, cls, msg=None) -> None:
-        if not isinstance(obj, cls):
-            _fail(self, msg, f"{obj!r} is not an instance of {cls!r}")
+        _check_kind(self, obj, cls, msg)
 
     def assertNotIsInstance(self, obj, cls, msg=None) -> None:
         if isinstance(obj, cls):
@@ -164,16 +163,38 @@ class _Assertions:
             _fail(self, msg, f"Regex matched: {found!r} matches {pattern.pattern!r} in {text!r}")
 
     def assertRaises(self, expected_exception, *args, msg=None, **kwargs):
-        context = _AssertRaises(self, expected_exception, None, msg)
+        context: Any = _AssertRaises(self, expected_exception, None, msg)
         if not args:
             return context
         return context.call(args, msg, kwargs)
 
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, msg=None, **kwargs):
-        context = _AssertRaises(self, expected_exception, re.compile(expected_regex), msg)
+        context: Any = _AssertRaises(self, expected_exception, re.compile(expected_regex), msg)
         if not args:
             return context
         return context.call(args, msg, kwargs)
+
+    def assertWarns(self, expected_warning, *args, msg=None, **kwargs):
+        from ._warning import _AssertWarns
+
+        context: Any = _AssertWarns(self, expected_warning, None, msg)
+        return context.call(args, kwargs) if args else context
+
+    def assertWarnsRegex(self, expected_warning, expected_regex, *args, msg=None, **kwargs):
+        from ._warning import _AssertWarns
+
+        context: Any = _AssertWarns(self, expected_warning, re.compile(expected_regex), msg)
+        return context.call(args, kwargs) if args else context
+
+    def assertLogs(self, logger=None, level=None):
+        from ._logs import _AssertLogs  # few programs need it, and what it needs
+
+        return _AssertLogs(self, logger, level, is_none=False)
+
+    def assertNoLogs(self, logger=None, level=None):
+        from ._logs import _AssertLogs
+
+        return _AssertLogs(self, logger, level, is_none=True)
 
     def _formatMessage(self, msg, standardMsg):
         return _message(self, msg, standardMsg)
@@ -191,6 +212,11 @@ def _message(case, msg, standard: str) -> str:
 
 def _fail(case, msg, standard: str) -> None:
     raise AssertionError(_message(case, msg, standard))
+
+
+def _check_kind(case, obj, cls, msg) -> None:
+    if not isinstance(obj, cls):
+        _fail(case, msg, f"{obj!r} is not an instance of {cls!r}")
 
 
 def _check_nearness(places, delta) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeVar
 
-from weft.runtime.intrinsics import call_test, lines_of, repr_of, test_mark, tests_of
+from weft.runtime.intrinsics import call_test, lines_of, repr_of, test_mark, tests_of, text
 
 from ._assertions import _Assertions
 from ._names import _TestName, subtest_text
@@ -133,7 +133,7 @@ class TestCase(_Assertions):
         if reason is not None:
             raise SkipTest(reason)
         self.setUp()
-        call_test(self, self._testMethodName)
+        call_test(self, text(self._testMethodName))
         self.tearDown()
         while self._cleanups:
             self._cleanups.pop()()
@@ -271,10 +271,13 @@ class _SubTest(Generic[C, M, P]):
         self.outer = case._subtest
 
     def __enter__(self) -> None:
-        inner = self.outer.copy()
+        inner: dict[str, str] = {}
         for name, value in self.parameters.items():
             if name != "msg":
                 inner[name] = str(repr_of(value))
+        for name, shown in self.outer.items():
+            if name not in inner:
+                inner[name] = shown
         self.case._subtest = inner
 
     def __exit__(self, exception_type, exception, trace) -> bool:

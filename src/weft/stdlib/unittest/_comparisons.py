@@ -19,9 +19,9 @@ def difference(first, second, limit) -> str:
     if isinstance(first, str) and isinstance(second, str):
         return _texts(first, second, limit)
     if isinstance(first, list) and isinstance(second, list):
-        return _with_lines(_sequences(first, second, "list"), first, second, limit)
+        return _with_lines(_sequences(first, second, "list", "Lists"), first, second, limit)
     if isinstance(first, tuple) and isinstance(second, tuple):
-        return _with_lines(_sequences(first, second, "tuple"), first, second, limit)
+        return _with_lines(_sequences(first, second, "tuple", "Tuples"), first, second, limit)
     if isinstance(first, dict) and isinstance(second, dict):
         return _with_lines(shortened(repr(first), repr(second)), first, second, limit)
     if isinstance(first, set) and isinstance(second, set):
@@ -33,14 +33,15 @@ def difference(first, second, limit) -> str:
 
 def sequence_difference(first, second, name: str, limit) -> str | None:
     """That of two sequences; None where they have equal items, and only the types are unlike."""
-    differing = _sequences(first, second, name)
+    plural = "Lists" if name == "list" else "Tuples" if name == "tuple" else "Sequences"
+    differing = _sequences(first, second, name, plural)
     if name == "sequence" and type(first) is not type(second) and differing.count("\n") == 1:
         return None
     return _with_lines(differing, first, second, limit)
 
 
-def _sequences(first, second, name: str) -> str:
-    shown = f"{name.capitalize()}s differ: {shortened(repr(first), repr(second))}\n"
+def _sequences(first, second, name: str, plural: str) -> str:
+    shown = f"{plural} differ: {shortened(repr(first), repr(second))}\n"
     count1 = len(first)
     count2 = len(second)
     for index in range(min(count1, count2)):

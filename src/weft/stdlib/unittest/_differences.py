@@ -73,26 +73,19 @@ class _Matcher:
 
     def blocks(self) -> list[tuple[int, int, int]]:
         """All equal parts in order; those that touch are one, the last is an empty one at the ends."""
-        found: list[tuple[int, int, int]] = []
+        joined: list[tuple[int, int, int]] = []
+        # Ranges to look at, the leftmost last; among them parts that were found, with an end of -1.
         waiting = [(0, len(self.first), 0, len(self.second))]
         while waiting:
             low1, high1, low2, high2 = waiting.pop()
+            if high1 < 0:
+                _join(joined, low1, low2, high2)
+                continue
             start1, start2, size = self.longest(low1, high1, low2, high2)
             if size > 0:
-                found.append((start1, start2, size))
-                if low1 < start1 and low2 < start2:
-                    waiting.append((low1, start1, low2, start2))
-                if start1 + size < high1 and start2 + size < high2:
-                    waiting.append((start1 + size, high1, start2 + size, high2))
-        found.sort()
-        joined: list[tuple[int, int, int]] = []
-        for start1, start2, size in found:
-            if joined:
-                before1, before2, length = joined[-1]
-                if before1 + length == start1 and before2 + length == start2:
-                    joined[-1] = (before1, before2, length + size)
-                    continue
-            joined.append((start1, start2, size))
+                waiting.append((start1 + size, high1, start2 + size, high2))
+                waiting.append((start1, -1, start2, size))
+                waiting.append((low1, start1, low2, start2))
         joined.append((len(self.first), len(self.second), 0))
         return joined
 
@@ -115,6 +108,16 @@ class _Matcher:
                 matches += 1
             left[item] = count - 1
         return _part(matches, len(self.first) + len(self.second))
+
+
+def _join(blocks: list[tuple[int, int, int]], start1: int, start2: int, size: int) -> None:
+    """Add an equal part behind the others."""
+    if blocks:
+        before1, before2, length = blocks[-1]
+        if before1 + length == start1 and before2 + length == start2:
+            blocks[-1] = (before1, before2, length + size)
+            return
+    blocks.append((start1, start2, size))
 
 
 def _part(matches: int, total: int) -> float:

@@ -7,6 +7,7 @@ from weft.runtime.intrinsics import tests_of, visit_test_classes
 from ._case import class_name
 from ._suite import FailedTest, TestSuite
 
+
 def matches(name: str, pattern: str) -> bool:
     """Whether a name is as a pattern with `*`, `?` and `[abc]` says.
 
@@ -70,7 +71,7 @@ class TestLoader:
 
     def getTestCaseNames(self, testCaseClass) -> list[str]:
         found: list[str] = []
-        for name in tests_of(testCaseClass).split("\n"):
+        for name in str(tests_of(testCaseClass)).split("\n"):
             if name.startswith("test") and self._chooses(f"{class_name(testCaseClass)}.{name}"):
                 found.append(name)
         return found
@@ -86,7 +87,7 @@ class TestLoader:
     def loadTestsFromTestCase(self, testCaseClass) -> TestSuite:
         suite = TestSuite()
         names = self.getTestCaseNames(testCaseClass)
-        if not names and "runTest" in tests_of(testCaseClass).split("\n"):
+        if not names and "runTest" in str(tests_of(testCaseClass)).split("\n"):
             names = ["runTest"]
         for name in names:
             suite.addTest(testCaseClass(name))

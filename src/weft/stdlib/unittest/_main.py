@@ -53,7 +53,7 @@ class _Options:
             elif word.startswith("-k") and len(word) > 2:
                 self._add_pattern(word[2:])
             elif word in ("-h", "--help"):
-                print(usage(program))
+                sys.stdout.write(usage(program) + "\n")
                 raise SystemExit(0)
             elif word in LONG:
                 self._set(LONG[word])
@@ -139,7 +139,7 @@ def _module(given):
 def _run(options: _Options, suite: TestSuite, given):
     if given is not None:
         return given.run(suite)
-    runner = TextTestRunner(
+    runner: Any = TextTestRunner(
         verbosity=options.verbosity, failfast=options.failfast, buffer=options.buffer
     )
     return runner.run(suite)
@@ -151,19 +151,32 @@ def _exit(result) -> None:
     raise SystemExit(0 if result.wasSuccessful() else 1)
 
 
-def run_modules(modules) -> None:
-    """The tests of `weft run -m unittest`: pairs of a module's name and the module, loaded already."""
-    options = _Options(1, False, False)
-    options.read("python3 -m unittest", sys.argv[1:])
-    loader = TestLoader()
-    if options.patterns:
-        loader.testNamePatterns = options.patterns
-    suite = TestSuite()
-    for name in options.names:
-        for module_name, module in modules:
-            if name == module_name or name.startswith(module_name + "."):
-                suite.addTests(load(loader, name[len(module_name) + 1 :], module))
-    _exit(_run(options, suite, None))
+class ChosenTests:
+    """The tests of `weft run -m unittest`. The program's arguments are `module:` and `module:Class.test`.
+
+    The program loads the modules one after the other; the tests run in the order of the arguments.
+    """
+
+    options: _Options
+    loader: TestLoader
+    suites: list[TestSuite]
+
+    def __init__(self) -> None:
+        self.options = _Options(1, False, False)
+        self.options.read("unittest", sys.argv[1:])
+        self.loader = TestLoader()
+        if self.options.patterns:
+            self.loader.testNamePatterns = self.options.patterns
+        self.suites = [TestSuite() for _ in self.options.names]
+
+    def load(self, name: str, module) -> None:
+        for index, chosen in enumerate(self.options.names):
+            wanted, _, inside = chosen.partition(":")
+            if wanted == name:
+                self.suites[index] = load(self.loader, inside, module)
+
+    def run(self) -> None:
+        _exit(_run(self.options, TestSuite(self.suites), None))
 
 
 main = TestProgram

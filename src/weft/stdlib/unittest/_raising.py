@@ -40,6 +40,7 @@ class _AssertRaises(Generic[T, C, R, M, E]):
             return False
         if not isinstance(exception, self.expected):
             return False
+        exception.with_traceback(None)
         self.exception = exception
         if self.pattern is not None and not self.pattern.search(str(exception)):
             self.fail(f'"{self.pattern.pattern}" does not match "{exception}"')

@@ -92,10 +92,11 @@ class TestResult:
         pass
 
     def __repr__(self) -> str:
-        return (
-            f"<unittest.result.TestResult run={self.testsRun} errors={len(self.errors)} "
-            f"failures={len(self.failures)}>"
-        )
+        return f"<unittest.result.TestResult {self._counts()}>"
+
+    def _counts(self) -> str:
+        failures, errors = len(self.failures), len(self.errors)
+        return f"run={self.testsRun} errors={errors} failures={failures}"
 
 
 def _text_of(err) -> str:
@@ -127,6 +128,9 @@ class TextTestResult(TestResult, Generic[S]):
         self.dots = verbosity == 1
         self.descriptions = descriptions
         self._newline = True
+
+    def __repr__(self) -> str:
+        return f"<unittest.runner.TextTestResult {self._counts()}>"
 
     def getDescription(self, test) -> str:
         line = test.shortDescription()

@@ -40,8 +40,10 @@ class TextTestRunner(Generic[S, R]):
     ) -> None:
         if buffer:
             raise NotImplementedError("buffer=True is not supported by weft")
-        self.stream = stderr if stream is None else stream
-        self.resultclass = TextTestResult if resultclass is None else resultclass
+        self.stream = stderr if stream is None else stream  # type: ignore[assignment]
+        self.resultclass = (  # type: ignore[assignment]
+            TextTestResult if resultclass is None else resultclass
+        )
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = bool(failfast)
