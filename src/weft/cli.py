@@ -132,9 +132,7 @@ class RunCommand(click.Command):
 )
 @click.argument("program", required=False)
 @click.argument("args", nargs=-1, type=click.UNPROCESSED)
-def run(
-    target: str | None, module: str | None, program: str | None, args: tuple[str, ...]
-) -> int:
+def run(target: str | None, module: str | None, program: str | None, args: tuple[str, ...]) -> int:
     """Run PROGRAM as `python3 PROGRAM ARGS` would: same output, same exit status.
 
     All that follows PROGRAM belongs to the program, options too. So does what follows `-m unittest`, which

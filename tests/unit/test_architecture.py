@@ -11,7 +11,7 @@ import weft
 
 PACKAGE = Path(weft.__file__).parent
 
-ENTRANCES = {"cli", "doctor", "api", "pipeline", "stages"}
+ENTRANCES = {"cli", "doctor", "api", "pipeline", "stages", "unit_tests"}
 STAGES = {"frontend", "passes", "codegen", "targets"}
 DIALECT = {"runtime", "stdlib"}
 # What everything else stands on; it knows nothing of compiling.
@@ -23,6 +23,7 @@ FORBIDDEN = {
     "cli": STAGES | DIALECT | {"pipeline", "ir", "host"},
     "doctor": STAGES | DIALECT | {"cli", "api", "pipeline", "ir", "host"},
     "api": STAGES | DIALECT | {"cli", "doctor"},
+    "unit_tests": EVERYTHING - FOUNDATION,
     "pipeline": {"cli", "doctor", "api"},
     "stages": {"cli", "doctor", "api"},
     "frontend": ENTRANCES | STAGES - {"frontend"} | {"host"},

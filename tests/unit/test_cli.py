@@ -41,6 +41,10 @@ class FakeApi(ModuleType):
             raise self.error
         return self.status
 
+    def run_tests(self, args: tuple[str, ...], target: str) -> int:
+        self.calls.append(("unittest", *args, target))
+        return self.status
+
     def show(self, path: str, stage: str, only: str, target: str) -> str:
         self.calls.append((path, stage, only, target))
         return "func main()\n"
@@ -71,6 +75,26 @@ def program(tmp_path: Path) -> str:
 def test_all_after_the_program_is_the_programs(api: FakeApi, program: str) -> None:
     assert main(["run", program, "--target", "x", "-h", "--", "--help", ""]) == 0
     assert api.calls == [(program, [program, "--target", "x", "-h", "--", "--help", ""], "auto")]
+
+
+def test_all_after_the_module_is_the_modules(api: FakeApi) -> None:
+    assert main(["run", "--target", "cpu", "-m", "unittest", "-v", "--target", "test_x", "-m"]) == 0
+    assert main(["run", "-m", "unittest"]) == 0
+    assert api.calls == [
+        ("unittest", "-v", "--target", "test_x", "-m", "cpu"),
+        ("unittest", "auto"),
+    ]
+
+
+def test_an_option_m_of_the_program_is_the_programs(api: FakeApi, program: str) -> None:
+    assert main(["run", "--target", "cpu", program, "-m", "unittest"]) == 0
+    assert api.calls == [(program, [program, "-m", "unittest"], "cpu")]
+
+
+def test_other_modules_are_refused(api: FakeApi, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "-m", "http.server"]) == 2
+    assert "cannot run the module `http.server`" in capsys.readouterr().err
+    assert api.calls == []
 
 
 def test_the_programs_exit_status_is_ours(api: FakeApi, program: str) -> None:

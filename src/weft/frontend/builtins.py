@@ -173,6 +173,10 @@ def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     if text.type is NEVER:
         return low.none()
     file = args.keywords.get("file")
+    if (file is None or file.type is NONE) and "stdout" in low.compiler.modules.replaced_streams():
+        module = low.compiler.modules.find("sys")
+        assert module is not None
+        file = attributes.module_member(low, module, "stdout", node)
     if file is None or file.type is NONE:
         low.call_runtime("text", "write_out", text)
     else:

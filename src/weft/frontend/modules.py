@@ -98,6 +98,21 @@ class Modules:
         """All names of attributes in the text of the program itself."""
         return self.in_text(lambda n: n.attr if isinstance(n, ast.Attribute) else None)
 
+    def replaced_streams(self) -> set[str]:
+        """Which of `stdout` and `stderr` the program puts something else in the place of."""
+
+        def replaced(node: ast.AST) -> str | None:
+            match node:
+                case ast.Attribute(attr="stdout" | "stderr" as name, ctx=ast.Store()):
+                    return name
+                case ast.Attribute(attr=name) | ast.alias(name=name) if (
+                    name.startswith("redirect_std")
+                ):
+                    return name.removeprefix("redirect_")
+            return None
+
+        return self.in_text(replaced)
+
     def quoted_names(self) -> set[str]:
         """All strings in the text of the program itself that could name an attribute."""
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, Generic, TypeVar
 
 from weft.runtime.intrinsics import same_object
@@ -82,6 +83,38 @@ def _call_within(manager, func, args, kwds):
 
 def contextmanager(func):
     return lambda *args, **kwds: _GeneratorContextManager(func, args, kwds)
+
+
+class redirect_stdout:
+    """What the block prints goes to another object that has `write`."""
+
+    def __init__(self, new_target) -> None:
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(sys.stdout)
+        sys.stdout = self._new_target
+        return self._new_target
+
+    def __exit__(self, exception_type, exception, trace) -> None:
+        sys.stdout = self._old_targets.pop()
+
+
+class redirect_stderr:
+    """What the block writes to `sys.stderr` goes to another object that has `write`."""
+
+    def __init__(self, new_target) -> None:
+        self._new_target = new_target
+        self._old_targets = []
+
+    def __enter__(self):
+        self._old_targets.append(sys.stderr)
+        sys.stderr = self._new_target
+        return self._new_target
+
+    def __exit__(self, exception_type, exception, trace) -> None:
+        sys.stderr = self._old_targets.pop()
 
 
 class suppress(Generic[T]):

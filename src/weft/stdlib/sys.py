@@ -195,3 +195,5 @@ argv = _arguments()
 stdin = standard_input()
 stdout = _Output(Stream.STDOUT, text("<stdout>"))
 stderr = _Output(Stream.STDERR, text("<stderr>"))
+__stdout__ = stdout
+__stderr__ = stderr

@@ -5,14 +5,26 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend.sugar import data_classes, descriptors, enumerations, named_tuples, typing_names
+from weft.frontend.sugar import (
+    data_classes,
+    descriptors,
+    enumerations,
+    generic_functions,
+    named_tuples,
+    typing_names,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from weft.frontend.sugar.templates import Record
 
-MODULES = {"dataclasses", "enum", "collections", "typing", "collections.abc"}
+MODULES = {"dataclasses", "enum", "collections", "typing", "collections.abc", "functools"}
+
+WRITTEN_OUT = {
+    "collections": {"namedtuple"},
+    "functools": {"singledispatch", "singledispatchmethod"},
+}
 
 
 class Names:
@@ -22,6 +34,11 @@ class Names:
         self.modules: dict[str, str] = {}
         self.members: dict[str, str] = {}
         self.records: dict[str, Record] = {}  # of the classes met so far, by name
+        self.bases = {  # of the module's classes, by name
+            node.name: [ast.unparse(base) for base in node.bases]
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ClassDef)
+        }
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 for alias in node.names:
@@ -62,18 +79,20 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
 
 
 def drop_imports(tree: ast.Module) -> None:
-    """Forget the imports of `namedtuple` that nothing calls any more."""
+    """Forget the imports of what is written out and that nothing calls any more."""
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "collections":
+        if isinstance(node, ast.ImportFrom) and node.module in WRITTEN_OUT:
             node.names = [
                 alias
                 for alias in node.names
-                if alias.name != "namedtuple" or (alias.asname or alias.name) in used
+                if alias.name not in WRITTEN_OUT[node.module]
+                or (alias.asname or alias.name) in used
             ]
 
 
 def expand_body(body: list[ast.stmt], names: Names) -> None:
+    generic_functions.write(body, names)
     at = 0
     while at < len(body):
         statement = body[at]

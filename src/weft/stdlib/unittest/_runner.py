@@ -41,9 +41,9 @@ class TextTestRunner(Generic[S, R]):
         if buffer:
             raise NotImplementedError("buffer=True is not supported by weft")
         self.stream = stderr if stream is None else stream  # type: ignore[assignment]
-        self.resultclass = (  # type: ignore[assignment]
-            TextTestResult if resultclass is None else resultclass
-        )
+        self.resultclass = TextTestResult  # type: ignore[assignment]
+        if resultclass is not None:
+            self.resultclass = resultclass
         self.descriptions = descriptions
         self.verbosity = verbosity
         self.failfast = bool(failfast)
