@@ -13,6 +13,7 @@ from weft.frontend import annotations as hints
 from weft.frontend import (
     function_attributes,
     hidden_names,
+    metaclasses,
     operators,
     thread_locals,
     tuples,
@@ -194,6 +195,9 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         if "classmethod" in method.decorations:
             return low.static(Callable_(method, ClassReceiver.of(cls)))
         return low.static(Callable_(method, None))
+    inherited = metaclasses.attribute(low, cls, name)
+    if inherited is not None:
+        return inherited
     name = hidden_names.shown(name)
     if operators.expects(low, "AttributeError"):
         text = f"type object '{cls.name}' has no attribute '{name}'"
@@ -275,11 +279,11 @@ def inferred_field(
     from weft.frontend import calls
 
     is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
-    if is_closed and not low.module.is_dialect and name not in cls.fields:
+    fallback = cls.find_method("__getattr__")
+    if is_closed and not low.module.is_dialect and name not in cls.fields and fallback is None:
         return missing(low, target, name, node)
     cell = cls.field(name)
     found = cell.read(low.instance)
-    fallback = cls.find_method("__getattr__")
     method = cls.find_method(name)
     if found is NEVER and attribute is None and method is not None:
         return variables.bound_method(low, method, target)
@@ -292,7 +296,7 @@ def inferred_field(
     if not cell.root().maybe_unset:
         return low.emit(ops.AttrGet(target, name), found)
     is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
-    if attribute is None and method is None:
+    if attribute is None and method is None and fallback is None:
         text = f"'{cls.name}' object has no attribute '{hidden_names.shown(name)}'"
         unset = low.emit(ops.Not(is_set), BOOL)
         low.when(unset, lambda: low.raise_error("raise_attribute_error", low.const(text)))
@@ -306,6 +310,9 @@ def inferred_field(
     low.start(shared)
     if method is not None:
         held = variables.bound_method(low, method, target)
+    elif attribute is None and fallback is not None:
+        shown = low.const(hidden_names.shown(name))
+        held = calls.call_function(low, fallback, [target, shown])
     else:
         held = described(low, class_attribute(low, cls, name), target)
     if low.is_live and held.type is not NEVER:

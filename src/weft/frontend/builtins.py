@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import builtins as python_builtins
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ from weft.ir.types import (
     Type,
     Union,
     is_reference,
+    key,
     members,
 )
 
@@ -521,6 +523,8 @@ def hash_plain(low: Lowering, value: Value) -> Value | None:
                 text = f"unhashable type: '{cls.name}'"
                 low.raise_error("raise_type_error", low.const(text))
                 return None
+        case ClassObject() | Callable_(captured=()):  # no object: it is known by its type
+            return low.const(zlib.crc32(key(value.type).encode()))
     return formatting.address(low, value)
 
 

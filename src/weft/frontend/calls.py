@@ -23,6 +23,7 @@ from weft.frontend import (
     hidden_names,
     intrinsics,
     keyword_records,
+    metaclasses,
     operators,
     patterns,
     slices,
@@ -394,6 +395,8 @@ def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
         exact = receiver.type.cls if isinstance(receiver.type, ClassType | ClassObject) else None
         if not isinstance(exact, ClassInfo):
             return receiver if receiver.type is NEVER else None
+        if cls.is_metaclass and isinstance(receiver.type, ClassObject):
+            return metaclasses.call_super(low, cls, exact, name, args, node)
         given = args
         method = exact.find_after(cls, name)
         if name in slices.METHODS and args.positional and slices.is_slice(args.positional[0]):
@@ -481,6 +484,14 @@ def construct_generic(low: Lowering, node: ast.Call, func: ast.Subscript) -> Val
 
 def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value | None:
     """`Class(...)`."""
+    method = metaclasses.method_of(cls, "__call__")
+    if method is not None:
+        return call_bound(low, method, args.after(low.static(ClassObject(cls))), node, None)
+    return make(low, cls, args, node)
+
+
+def make(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value | None:
+    """A new object, whatever a metaclass says."""
     known = builtins.CONSTRUCTORS.get(cls.symbol)
     if known is not None and not names_class(low, cls, node):
         return known(low, args, node)

@@ -40,6 +40,8 @@ class ClassInfo:
     definite: set[str] | None = None
     hidden: frozenset[str] | None = None  # see hidden_names
     given_names: tuple[str, ...] | None = None  # see thread_locals
+    metaclass: ClassInfo | None = None  # that its own class statement names
+    derives_from_type: bool = False  # whether `type` is among its bases
     subclasses: list[ClassInfo] = field(default_factory=list)
     is_nested: bool = False
     qualified: str = ""  # its name with those it is in, where there are any
@@ -83,6 +85,14 @@ class ClassInfo:
             if name in base.methods:
                 return base.methods[name]
         return None
+
+    @property
+    def is_metaclass(self) -> bool:
+        return any(cls.derives_from_type for cls in self.mro())
+
+    def find_metaclass(self) -> ClassInfo | None:
+        """The class of this class, if it is one of the program's."""
+        return next((cls.metaclass for cls in self.mro() if cls.metaclass is not None), None)
 
     def find_native(self, name: str, dunder: str) -> FunctionInfo | None:
         """A method by which the compiler does what `dunder` stands for in Python (`iter_first`, `__iter__`).

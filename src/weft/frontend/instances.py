@@ -150,7 +150,8 @@ class Compiler:
             arguments = self.with_long_tuples(info, arguments)
         if info.module.is_dialect:
             known = self.by_function.get(info, ())
-            if len(known) < MAX_IDENTITY_INSTANCES:
+            is_shared = "one_for_alike" in info.decorations
+            if len(known) < MAX_IDENTITY_INSTANCES and not is_shared:
                 found = self.find_identical(info, arguments, closure, reader)
             else:
                 found = self.find_alike(info, arguments, closure, reader)

@@ -30,7 +30,9 @@ FUNCTION_DECORATORS = {"staticmethod", "classmethod", "property"}
 IGNORED_DECORATORS = {"abstractmethod", "override", "final", "overload"}
 KNOWN_DECORATORS = FUNCTION_DECORATORS | IGNORED_DECORATORS | {"setter"}
 CLASS_DECORATORS = {"dataclass", "total_ordering", "final", "unique", "runtime_checkable"}
-DIALECT_DECORATORS = {"never_inline", "always_inline", "no_type_check", "overload", "final"}
+DIALECT_DECORATORS = {
+    "never_inline", "always_inline", "one_for_alike", "no_type_check", "overload", "final",
+}  # fmt: skip
 COMPILE_TIME_MODULES = ("__future__", "typing", "weft.runtime.intrinsics", "collections.abc")
 RUNTIME_CLASSES = {
     "str": ("strings", "Str"),
@@ -385,6 +387,10 @@ class Modules:
             cls.known_symbol = f"{module.name}.{cls.name}"  # types are told apart by it
         for base in node.bases:
             self.declare_base(cls, base, module, parent)
+        for given in node.keywords:
+            if given.arg == "metaclass":
+                found = self.resolve_class(given.value, module, parent)
+                cls.metaclass = found if found is not None and found.is_metaclass else None
         if cls.bases and not cls.parameters:
             cls.parameters = list(cls.bases[0].parameters)  # `class Tally(dict)`
         for statement in node.body:
@@ -446,6 +452,9 @@ class Modules:
                 cls.parameters = [item.id for item in items if isinstance(item, ast.Name)]
                 return
             base = base.value
+        if isinstance(base, ast.Name) and base.id == "type" and "type" not in module.namespace:
+            cls.derives_from_type = True
+            return
         found = self.resolve_class(base, module, parent)
         if found is not None:
             cls.bases.append(found)

@@ -58,7 +58,7 @@ def get_or(low: Lowering, target: Value, name: str, default: Value, node: ast.AS
     if has.constant is True:
         return attributes.get_named(low, target, name, node)
     if has.constant is False:
-        return default
+        return or_computed(low, target, name, default)
     result = low.temporary("attribute")
     low.set(result, default)
 
@@ -69,11 +69,23 @@ def get_or(low: Lowering, target: Value, name: str, default: Value, node: ast.AS
     return low.get(result)
 
 
+def or_computed(low: Lowering, target: Value, name: str, default: Value) -> Value:
+    """What `__getattr__` gives for a name that no field has, else the default."""
+    if not has_fallback(target):
+        return default
+    return low.call_runtime("builtins", "getattr_or", target, low.const(name), default)
+
+
+def has_fallback(target: Value) -> bool:
+    cls = target.type.cls if isinstance(target.type, ClassType) else None
+    return isinstance(cls, ClassInfo) and cls.find_method("__getattr__") is not None
+
+
 def special_hasattr(low: Lowering, node: ast.Call) -> Value:
     target, name = arguments(low, node, 2, 2)
     if isinstance(name.constant, str):
         literal = name.constant
-        return low.dispatch(target, lambda one: has_plain(low, one, literal))
+        return low.dispatch(target, lambda one: has_or_computed(low, one, literal))
 
     def each(one: Value) -> Value:
         result = low.temporary("has")
@@ -86,6 +98,13 @@ def special_hasattr(low: Lowering, node: ast.Call) -> Value:
         return low.get(result)
 
     return low.dispatch(target, each)
+
+
+def has_or_computed(low: Lowering, target: Value, name: str) -> Value:
+    has = has_plain(low, target, name)
+    if has.constant is not False or not has_fallback(target):
+        return has
+    return low.call_runtime("builtins", "has_computed", target, low.const(name))
 
 
 def special_setattr(low: Lowering, node: ast.Call) -> Value:

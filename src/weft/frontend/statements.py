@@ -17,6 +17,7 @@ from weft.frontend import (
     conditions,
     expressions,
     iteration,
+    metaclasses,
     operators,
     slices,
     tuples,
@@ -601,6 +602,7 @@ def lower_class_body(low: Lowering, known: ClassInfo) -> None:
             case _:
                 low.statement(statement)
     low.class_body = outer
+    metaclasses.tell(low, known)
     tell_bases(low, known)
     decorators.decorate_class(low, known)
 
@@ -660,10 +662,9 @@ def check_layout(low: Lowering, cls: ClassInfo) -> None:
 
 def check_class(low: Lowering, cls: ClassInfo) -> None:
     node = cls.node
-    if any(k.arg == "metaclass" for k in node.keywords) and not uses_abc_meta(node):
-        raise low.error(
-            "unsupported-syntax", "metaclasses are not supported", node.keywords[0].value
-        )
+    given = next((k.value for k in node.keywords if k.arg == "metaclass"), None)
+    if given is not None and cls.metaclass is None and not uses_abc_meta(node):
+        raise low.error("unsupported-syntax", "a metaclass must be a class derived from `type`", given)
     if cls.order is None:
         names = ", ".join(base.name for base in cls.bases)
         raise low.error(
@@ -685,7 +686,8 @@ def check_class(low: Lowering, cls: ClassInfo) -> None:
             node.bases[0],
             help="keep the value in an attribute",
         )
-    named = [b for b in node.bases if not (isinstance(b, ast.Name) and b.id == "object")]
+    plain = {"object", "type"} if cls.derives_from_type else {"object"}
+    named = [b for b in node.bases if not (isinstance(b, ast.Name) and b.id in plain)]
     if not cls.module.is_dialect and len(named) > len(cls.bases):
         low.expression(named[0])  # reports an unknown name or import
         raise low.error("unsupported-syntax", "this base class is not known to weft", named[0])

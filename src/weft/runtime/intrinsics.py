@@ -586,6 +586,14 @@ def never_inline(function: Callee) -> Callee:
     return function
 
 
+def one_for_alike(function: Callee) -> Callee:
+    """A function that is called from many places for much the same types, and reads only.
+
+    The compiler takes one instance for all lists of integers, as for user functions, not one for each list.
+    """
+    return function
+
+
 def user_main() -> None:
     """Run the program's own module."""
     raise NotImplementedError

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from weft.runtime.intrinsics import one_for_alike
+
 from ._comparisons import counts_text, difference, sequence_difference
 from ._raising import _AssertRaises
 
@@ -32,14 +34,17 @@ class _Assertions:
         if expr:
             _fail(self, msg, f"{expr!r} is not false")
 
+    @one_for_alike
     def assertEqual(self, first, second, msg=None) -> None:
         if not first == second:
             _fail(self, msg, difference(first, second, _longest(self)))
 
+    @one_for_alike
     def assertNotEqual(self, first, second, msg=None) -> None:
         if not first != second:
             _fail(self, msg, f"{first!r} == {second!r}")
 
+    @one_for_alike
     def assertListEqual(self, list1, list2, msg=None) -> None:
         _sequences(self, list1, list2, msg, list)
 
@@ -65,6 +70,7 @@ class _Assertions:
         if first != second:
             _fail(self, msg, difference(first, second, _longest(self)))
 
+    @one_for_alike
     def assertCountEqual(self, first, second, msg=None) -> None:
         differing = counts_text(list(first), list(second), _longest(self))
         if differing:
@@ -103,10 +109,12 @@ class _Assertions:
                 return
             _fail(self, msg, f"{first!r} == {second!r} within {count!r} places")
 
+    @one_for_alike
     def assertIn(self, member, container, msg=None) -> None:
         if member not in container:
             _fail(self, msg, f"{member!r} not found in {container!r}")
 
+    @one_for_alike
     def assertNotIn(self, member, container, msg=None) -> None:
         if member in container:
             _fail(self, msg, f"{member!r} unexpectedly found in {container!r}")

@@ -66,10 +66,9 @@ class TestCase(_Assertions):
     """The base of test classes. The compiler knows their tests (`frontend/test_cases.py`)."""
 
     def __init__(self, methodName="runTest") -> None:
-        name = str(methodName)
-        if name not in tests_of(self).split("\n") and name != "runTest":
-            raise ValueError(f"no such test method in {type(self)}: {name}")
-        self._testMethodName = name
+        self._testMethodName = str(methodName)
+        if not is_line(self._testMethodName, tests_of(self)) and methodName != "runTest":
+            raise ValueError(f"no such test method in {type(self)}: {methodName}")
         self._outcome = None
         self._cleanups: list[Any] = []
         self._subtest: dict[str, str] = {}
@@ -94,11 +93,7 @@ class TestCase(_Assertions):
         return f"{class_name(type(self))}.{self._testMethodName}"
 
     def shortDescription(self):
-        names = tests_of(self).split("\n")
-        if self._testMethodName not in names:
-            return None
-        line = lines_of(self).split("\n")[names.index(self._testMethodName)]
-        return line if line else None
+        return _line_of(self._testMethodName, tests_of(self), lines_of(self))
 
     def countTestCases(self) -> int:
         return 1
@@ -146,13 +141,12 @@ class TestCase(_Assertions):
 
     def doCleanups(self) -> bool:
         outcome = self._outcome
-        if outcome is None:
-            while self._cleanups:
-                self._cleanups.pop()()
-            return True
         while self._cleanups:
-            _run_part(self, outcome, CLEAN_UP)
-        return outcome.success
+            if outcome is None:
+                self._cleanups.pop()()
+            else:
+                _run_part(self, outcome, CLEAN_UP)
+        return outcome is None or outcome.success
 
     def enterContext(self, cm):
         entered = cm.__enter__()
@@ -171,6 +165,18 @@ class TestCase(_Assertions):
 
     def subTest(self, *msg, **params):
         return _SubTest(self, msg, params)
+
+
+def is_line(name, lines) -> bool:
+    return name in lines.split("\n")
+
+
+def _line_of(name, names, lines) -> str | None:
+    """The line that stands where the name does among others."""
+    if not is_line(name, names):
+        return None
+    line = lines.split("\n")[names.split("\n").index(name)]
+    return line if line else None
 
 
 def class_name(cls) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weft.runtime.intrinsics import python_minor
+from weft.runtime.intrinsics import one_for_alike, python_minor
 
 from ..pprint import pformat
 from ._differences import compared_lines
@@ -14,6 +14,7 @@ MARGIN = 5  # what is shown at least before, between and after what is left out
 SHOWN_DIFFERENCE = 41  # WIDTH less the margins and placeholders
 
 
+@one_for_alike
 def difference(first, second, limit) -> str:
     """What is to be said of two things that are not equal; more for those that have parts."""
     if isinstance(first, str) and isinstance(second, str):
@@ -31,6 +32,7 @@ def difference(first, second, limit) -> str:
     return shortened(repr(first), repr(second))
 
 
+@one_for_alike
 def sequence_difference(first, second, name: str, limit) -> str | None:
     """That of two sequences; None where they have equal items, and only the types are unlike."""
     plural = "Lists" if name == "list" else "Tuples" if name == "tuple" else "Sequences"
@@ -110,6 +112,7 @@ def _sets(first, second) -> str:
     return "\n".join(lines)
 
 
+@one_for_alike
 def counts_text(first, second, limit) -> str:
     """Of which items two lists have not the same number; an empty text where there are none.
 
