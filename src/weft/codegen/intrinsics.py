@@ -66,9 +66,10 @@ def write_current_location(w: FunctionWriter, op: ops.Intrinsic) -> None:
 
 
 def write_source_name(w: FunctionWriter, op: ops.Intrinsic) -> None:
-    """From the table of locations' texts, which `ModuleWriter.location_names` writes at the end."""
+    """From a table of texts by location, which `ModuleWriter.location_names` writes at the end."""
     w.module.wants_locations = True
-    base = w.module.generic("@weft.locations")
+    table = "@weft.locations" if op.symbol == "source_name" else "@weft.functions"
+    base = w.module.generic(table)
     place = w.temp(f"getelementptr ptr, ptr {base}, i64 {w.value(op.args[0])}")
     w.bind(op, w.temp(f"load ptr, ptr {place}"))
 
@@ -125,6 +126,7 @@ SPECIAL = {
     "note_location": write_note_location,
     "current_location": write_current_location,
     "source_name": write_source_name,
+    "function_name": write_source_name,
     "bytes_compare": write_bytes,
     "bytes_word": write_bytes,
     "bytes_fill": write_bytes,

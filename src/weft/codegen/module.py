@@ -233,11 +233,12 @@ reference:
 
     def location_names(self) -> None:
         """The text of every numbered location, for reports that the device writes."""
-        texts = [""] + [
-            f"{Path(loc.file.path).name}:{loc.line}" for loc, _ in self.program.locations[1:]
-        ]
-        inside = ", ".join(f"ptr {self.string(text)}" for text in texts)
-        self.static("@weft.locations", f"constant [{len(texts)} x ptr] [{inside}], align 8")
+        known = self.program.locations[1:]
+        places = [f"{Path(loc.file.path).name}:{loc.line}" for loc, _ in known]
+        functions = [function for _, function in known]
+        for table, texts in (("@weft.locations", places), ("@weft.functions", functions)):
+            inside = ", ".join(f"ptr {self.string(text)}" for text in ["", *texts])
+            self.static(table, f"constant [{len(texts) + 1} x ptr] [{inside}], align 8")
 
     def static_bool(self, value: int) -> str:
         return self.static(

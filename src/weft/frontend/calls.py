@@ -24,6 +24,7 @@ from weft.frontend import (
     intrinsics,
     keyword_records,
     metaclasses,
+    named_access,
     operators,
     patterns,
     slices,
@@ -89,6 +90,10 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
             result = special(low, node)
             if result is not NotImplemented:
                 return result
+    if isinstance(func, ast.Attribute) and func.attr == "update":
+        owner = named_access.owner_of_dict(func.value)
+        if owner is not None and not low.module.is_dialect:
+            return named_access.update_dict(low, node, owner)
     if low.module.is_dialect:
         found = intrinsics.lower_intrinsic(low, node)
         if found is not None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import calls, variables
+from weft.frontend import attributes, calls, variables
+from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.modules import CLASS_DECORATORS, KNOWN_DECORATORS, decorator_name
 from weft.ir import ops
 from weft.ir.types import NEVER, Callable_, ClassObject
 
 if TYPE_CHECKING:
-    from weft.frontend.classes import ClassInfo
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
@@ -59,6 +59,8 @@ def name_of(low: Lowering, function: Value) -> Value:
         wrapped = low.emit(ops.AttrGet(function, info.wraps), content)
         if isinstance(content, Callable_):
             return name_of(low, wrapped)
+        if isinstance(content, ClassObject):
+            return low.const(content.cls.name)
     return low.const(getattr(info, "name", info.symbol))
 
 
@@ -72,6 +74,8 @@ def docstring_of(low: Lowering, function: Value) -> Value:
         wrapped = low.emit(ops.AttrGet(function, info.wraps), content)
         if isinstance(content, Callable_):
             return docstring_of(low, wrapped)
+        if isinstance(content, ClassObject) and isinstance(content.cls, ClassInfo):
+            return attributes.docstring(low, content.cls.node)
     node = info.node if isinstance(info, FunctionInfo) else None
     text = ast.get_docstring(node, clean=False) if isinstance(node, ast.FunctionDef) else None
     return low.none() if text is None else low.const(text)

@@ -197,9 +197,10 @@ def lower_callable_name(low: Lowering, node: ast.Call) -> Value:
 
 
 def lower_source_name(low: Lowering, node: ast.Call) -> Value:
-    """The text "file.py:12" of a location's number."""
+    """The text "file.py:12" of a location's number, or the name of its function."""
+    assert isinstance(node.func, ast.Name)
     number = low.expression(node.args[0])
-    return low.emit(ops.Intrinsic("source_name", (number,)), low.str_type)
+    return low.emit(ops.Intrinsic(node.func.id, (number,)), low.str_type)
 
 
 def lower_const_assert(low: Lowering, node: ast.Call) -> Value:
@@ -253,7 +254,8 @@ SPECIAL = {
     "field_address": lower_field_address, "worker": lower_worker, "worker_at": lower_worker,
     "ByteArray": lower_byte_array, "type_name": lower_type_name,
     "qualified_name": lower_qualified_name, "callable_name": lower_callable_name,
-    "source_name": lower_source_name, "is_none": lower_const_assert,
+    "source_name": lower_source_name, "function_name": lower_source_name,
+    "is_none": lower_const_assert,
     "str_of": lower_str_of, "repr_of": lower_str_of, "user_main": lower_user_main,
     "shallow_copy": lower_copying, "deep_copy": lower_copying, "new_like": lower_copying,
     "new_same": lower_copying, "copy_fields": lower_copying, "exposed_address": lower_copying,

@@ -41,6 +41,7 @@ class Module:
     namespace: dict[str, object] = field(default_factory=dict)
     body: FunctionInfo | None = None
     records: dict[str, Record] = field(default_factory=dict)  # its data classes and the like
+    dropped: set[str] = field(default_factory=set)  # see `sugar/dropped_names.py`
 
     @property
     def is_dialect(self) -> bool:

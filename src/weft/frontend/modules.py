@@ -16,6 +16,7 @@ from weft.frontend.classes import ClassInfo, linearise, slots_of
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Loader, Module
 from weft.frontend.scopes import Scope, analyse, bound_names
+from weft.frontend.sugar import dropped_names
 from weft.frontend.total_ordering import derived_methods
 from weft.ir.program import StaticSlot
 from weft.ir.types import Cell
@@ -173,12 +174,15 @@ class Modules:
     def declare(self, module: Module) -> None:
         if module.kind is Kind.USER or makes_named_tuples(module.tree):
             module.records = sugar.expand(module.tree, self.records_of)
+        if module.kind is Kind.USER:
+            module.dropped = dropped_names.drop(module.tree)
         scope = analyse(module.tree)
         module.body = FunctionInfo("<module>", "<module>", module.tree, scope, module)
         names = module.namespace
         rebound = global_names(module.tree)
         seen_in_functions = names_used_in_functions(scope)
         definite = definite_globals(module, scope)
+        conditional = conditional_classes(module.tree)  # `unittest.main()` looks for them
 
         def fixed(name: str) -> bool:
             """Whether nobody can see the name unassigned, nor assign it through the module."""
@@ -229,7 +233,8 @@ class Modules:
             if name in names or "." in name:
                 continue
             private = module.kind is Kind.USER and module.name == "__main__"
-            if private and name not in seen_in_functions and name not in rebound:
+            is_seen = name in seen_in_functions or name in rebound or name in conditional
+            if private and not is_seen:
                 continue  # a local of the module's body
             cell = Cell(maybe_unset=name not in definite)
             names[name] = StaticSlot(f"{module.name}.{name}", cell)
@@ -372,7 +377,7 @@ class Modules:
         known = self.class_of.get(node)
         if known is not None:
             return known
-        cls = ClassInfo(node.name, module, node, is_nested=node not in module.tree.body)
+        cls = ClassInfo(getattr(node, "shown", node.name), module, node, is_nested=node not in module.tree.body)
         self.class_of[node] = cls
         if parent is not None and not parent.scope.is_module:
             cls.qualified = f"{parent.qualified}.<locals>.{node.name}"
@@ -549,6 +554,12 @@ def global_names(tree: ast.AST) -> set[str]:
         if isinstance(node, ast.Global):
             found.update(node.names)
     return found
+
+
+def conditional_classes(tree: ast.Module) -> set[str]:
+    """The classes that stand within other statements of a module."""
+    blocks = [s for s in tree.body if not isinstance(s, ast.ClassDef | ast.FunctionDef)]
+    return {n.name for block in blocks for n in ast.walk(block) if isinstance(n, ast.ClassDef)}
 
 
 def names_used_in_functions(scope: Scope) -> set[str]:

@@ -16,7 +16,7 @@ from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
 from weft.ir import ops
-from weft.ir.types import BOOL, NEVER, Callable_, ClassObject, ClassType, ModuleType
+from weft.ir.types import BOOL, NEVER, Callable_, ClassObject, ClassType, ModuleType, Tuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,6 +66,9 @@ def get_or(low: Lowering, target: Value, name: str, default: Value, node: ast.AS
         low.set(result, attributes.get_named(low, target, name, node))
 
     low.when(has, take)
+    if has_fallback(target):
+        unset = low.emit(ops.Not(has), BOOL)
+        low.when(unset, lambda: low.set(result, or_computed(low, target, name, default)))
     return low.get(result)
 
 
@@ -109,6 +112,13 @@ def has_or_computed(low: Lowering, target: Value, name: str) -> Value:
 
 def special_setattr(low: Lowering, node: ast.Call) -> Value:
     target, name, value = arguments(low, node, 3, 3)
+    return set_named(low, target, name, value, node.args[1], node)
+
+
+def set_named(
+    low: Lowering, target: Value, name: Value, value: Value, spelled: ast.expr, node: ast.AST
+) -> Value:
+    """`setattr(target, name, value)`; `spelled` is the expression of the name."""
 
     def each(one: Value) -> Value | None:
         if isinstance(name.constant, str):
@@ -116,7 +126,7 @@ def special_setattr(low: Lowering, node: ast.Call) -> Value:
             return low.none()
         after = low.new_block("stored")
         entry = low.state
-        for candidate in candidates(low, one, node.args[1], for_store=True):
+        for candidate in candidates(low, one, spelled, for_store=True):
             same = operators.compare(low, ast.Eq(), name, low.const(candidate))
             yes, following = low.new_block("store"), low.new_block("next")
             low.branch(same, yes, following)
@@ -175,6 +185,47 @@ def when_extra(low: Lowering, target: Value, name: Value, then: Callable[[Value]
         low.when(operators.contains(low, extra, name), lambda: then(extra))
 
     low.when(low.emit(ops.AttrIsSet(target, EXTRA), BOOL), look)
+
+
+def owner_of_dict(node: ast.expr) -> ast.expr | None:
+    """The `x` of `x.__dict__` and `vars(x)`."""
+    match node:
+        case ast.Attribute(value=owner, attr="__dict__"):
+            return owner
+        case ast.Call(func=ast.Name(id="vars"), args=[owner]):
+            return owner
+    return None
+
+
+def update_dict(low: Lowering, node: ast.Call, owner: ast.expr) -> Value:
+    """`owner.__dict__.update(...)`: the attributes are set one by one."""
+    from weft.frontend import calls, iteration
+
+    target = low.expression(owner)
+    args = calls.evaluate_arguments(low, node, ops.NO_VALUE, "")
+    low.locate(node)
+    for name, value in args.keywords.items():
+        set_named(low, target, low.const(name), value, node, node)
+    sources = [*args.positional, *([args.named] if args.named is not None else [])]
+    for source in sources:
+        if isinstance(source.type, Tuple) and source.type.names:
+            for index, name in enumerate(source.type.names):
+                if name:
+                    item = low.tuple_get(source, index)
+                    set_named(low, target, low.const(name), item, node, node)
+            continue
+        again, done = low.new_block("again"), low.new_block("done")
+
+        def each(pair: Value) -> None:
+            name, value = low.tuple_get(pair, 0), low.tuple_get(pair, 1)
+            set_named(low, target, name, value, node, node)
+
+        pairs = attributes.call_method(low, source, "items", [])
+        exhausted = iteration.run(low, pairs, set(), each, again, done)
+        if exhausted is None:
+            return ops.NO_VALUE
+        low.start(done, exhausted)
+    return low.none()
 
 
 def special_vars(low: Lowering, node: ast.Call) -> Value:

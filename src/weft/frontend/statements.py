@@ -18,6 +18,7 @@ from weft.frontend import (
     expressions,
     iteration,
     metaclasses,
+    named_access,
     operators,
     slices,
     tuples,
@@ -134,6 +135,12 @@ def assign_target(low: Lowering, target: ast.expr, value: Value) -> None:
 
 
 def store_item(low: Lowering, target: ast.Subscript, value: Value) -> None:
+    held = named_access.owner_of_dict(target.value)
+    if held is not None and not isinstance(target.slice, ast.Slice):
+        owner, name = low.expression(held), low.expression(target.slice)
+        low.locate(target)
+        named_access.set_named(low, owner, name, value, target.slice, target)
+        return
     owner = low.expression(target.value)
     if isinstance(target.slice, ast.Slice):
         slices.subscript(low, owner, "__setitem__", target.slice, [value])
@@ -590,7 +597,7 @@ def lower_class_body(low: Lowering, known: ClassInfo) -> None:
                 stored = low.expression(value)
                 for target in targets:
                     if isinstance(target, ast.Name):
-                        name_descriptor(low, known, stored, target)
+                        name_descriptor(low, known, stored, target.id)
                     assign_target(low, target, stored)
             case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
                 slot = known.attributes[known.own(name)]
@@ -618,12 +625,12 @@ def tell_bases(low: Lowering, cls: ClassInfo) -> None:
     calls.call_bound(low, method, args, cls.node, None)
 
 
-def name_descriptor(low: Lowering, cls: ClassInfo, value: Value, target: ast.Name) -> None:
+def name_descriptor(low: Lowering, cls: ClassInfo, value: Value, name: str) -> None:
     """Tell a descriptor the name that it has in its class."""
     if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
         if value.type.cls.find_method("__set_name__") is not None:
             owner = low.static(ClassObject(cls))
-            attributes.call_method(low, value, "__set_name__", [owner, low.const(target.id)])
+            attributes.call_method(low, value, "__set_name__", [owner, low.const(name)])
 
 
 def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef) -> None:
@@ -635,6 +642,7 @@ def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef)
     value = decorators.decorated(low, info, low.static(Callable_(info, None)))
     slot = cls.attributes[cls.own(node.name)]
     low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+    name_descriptor(low, cls, value, node.name)
 
 
 REFUSED_METHODS = {

@@ -204,8 +204,7 @@ def lower_visit(low: Lowering, node: ast.Call) -> Value:
         assert isinstance(one.type, ModuleType)
         assert isinstance(one.type.module, Module)
         module = one.type.module
-        refuse_hidden(low, module, root)
-        for name in sorted(module.namespace):
+        for name in sorted(module.namespace.keys() - module.dropped):
             entity = low.compiler.modules.lookup(module, name)
             if isinstance(entity, ClassInfo) and is_test_class(ClassObject(entity), root):
                 visit(name, low.static(ClassObject(entity)))
@@ -232,21 +231,6 @@ def is_test_class(kind: Type, root: ClassInfo) -> bool:
     if not (isinstance(kind, ClassObject) and isinstance(kind.cls, ClassInfo)):
         return False
     return kind.cls.is_subclass(root) and not kind.cls.module.is_dialect
-
-
-def refuse_hidden(low: Lowering, module: Module, root: ClassInfo) -> None:
-    """Say so where a test class of the program is a local of its body, which nothing finds by name."""
-    for cls in low.compiler.modules.class_of.values():
-        if cls.module is module and cls.is_nested and cls.is_subclass(root):
-            under = [s for s in module.tree.body if isinstance(s, ast.If | ast.Try | ast.With)]
-            is_hidden = any(cls.node in s.body for s in under if hasattr(s, "body"))
-            if is_hidden and cls.node.name not in module.namespace:
-                raise low.error(
-                    "unsupported-syntax",
-                    f"`{cls.name}` stands under a condition, where `unittest.main()` does not see it",
-                    node=low.node,
-                    help="use `@unittest.skipIf` or `@unittest.skipUnless`",
-                )
 
 
 # Exceptions that a program is ready for.

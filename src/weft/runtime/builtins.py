@@ -174,3 +174,20 @@ def next_or(iterator, default):
     if not iterator.advance():
         return default
     return iterator.current()
+
+
+def getattr_or(target, name: Str, default):
+    """`getattr(target, name, default)` for a name that `__getattr__` has to know."""
+    try:
+        return target.__getattr__(name)
+    except AttributeError:
+        return default
+
+
+def has_computed(target, name: Str) -> bool:
+    """`hasattr(target, name)` for such a name."""
+    try:
+        target.__getattr__(name)
+    except AttributeError:
+        return False
+    return True

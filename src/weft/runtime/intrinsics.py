@@ -404,6 +404,11 @@ def source_name(location: int) -> Str:
     raise NotImplementedError
 
 
+def function_name(location: int) -> Str:
+    """The name of the function that the line belongs to, as a traceback shows it."""
+    raise NotImplementedError
+
+
 def zero_memory(address: int, count: int) -> None:
     """Clear raw memory; `count` bytes, a multiple of 16."""
     raise NotImplementedError

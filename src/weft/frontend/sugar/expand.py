@@ -6,6 +6,7 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend.sugar import (
+    class_wrappers,
     data_classes,
     descriptors,
     enumerations,
@@ -34,6 +35,7 @@ class Names:
         self.modules: dict[str, str] = {}
         self.members: dict[str, str] = {}
         self.records: dict[str, Record] = {}  # of the classes met so far, by name
+        self.functions = {s.name: s for s in tree.body if isinstance(s, ast.FunctionDef)}
         self.bases = {  # of the module's classes, by name
             node.name: [ast.unparse(base) for base in node.bases]
             for node in ast.walk(tree)
@@ -93,6 +95,7 @@ def drop_imports(tree: ast.Module) -> None:
 
 def expand_body(body: list[ast.stmt], names: Names) -> None:
     generic_functions.write(body, names)
+    class_wrappers.write(body, names)
     at = 0
     while at < len(body):
         statement = body[at]

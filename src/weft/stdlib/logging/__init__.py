@@ -1,15 +1,16 @@
 """`logging`: messages about what a program does.
 
-# differs: a record has the message with its arguments, but no `args`, `exc_info` or `funcName`; what `extra`
-# gives is text in formats only.  There are no `logging.config` and `logging.handlers`.
+# differs: `stack_info` and `stacklevel` are ignored; the `pathname` of a record is the name of the file only, and
+# what `extra` gives is not in its `__dict__`.  There is no `logging.config`; no factories of records or loggers.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from ..sys import exc_info
 from ..threading import RLock
-from ..traceback import format_exc, format_exception
+from ._adapter import LoggerAdapter
 from ._handlers import (
     FileHandler,
     Filter,
@@ -17,7 +18,6 @@ from ._handlers import (
     Handler,
     NullHandler,
     StreamHandler,
-    show_error,
 )
 from ._levels import (
     CRITICAL,
@@ -51,6 +51,7 @@ __all__ = [
     "Handler",
     "LogRecord",
     "Logger",
+    "LoggerAdapter",
     "NullHandler",
     "StreamHandler",
     "addLevelName",
@@ -71,6 +72,7 @@ __all__ = [
 ]
 
 BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+RESERVED = ("message", "asctime", "name", "msg", "args", "levelname", "levelno", "created")
 
 
 class Logger(Filterer):
@@ -173,21 +175,20 @@ class Logger(Filterer):
             self._log(level, msg, args, exc_info, extra)
 
     def _log(self, level: int, msg, args, exc_info, extra) -> None:
-        shown = str(msg)
-        try:
-            message = _merged(shown, args)
-        except Exception:
-            show_error(shown)
-            return
-        record = LogRecord(self.name, level, shown, message, _exception_text(exc_info))
+        record = LogRecord(self.name, level, None, 0, msg, args, _exception_info(exc_info))
         if extra is not None:
             for key in extra:
-                record.extra[key] = str(extra[key])
+                if key in RESERVED:
+                    raise KeyError("Attempt to overwrite " + repr(key) + " in LogRecord")
+                record.extra[key] = extra[key]
         self.handle(record)
 
     def handle(self, record: LogRecord) -> None:
-        if not self.disabled and self.filter(record):
-            self.callHandlers(record)
+        if self.disabled:
+            return
+        passed = self.filter(record)
+        if passed:
+            self.callHandlers(passed if isinstance(passed, LogRecord) else record)
 
     def callHandlers(self, record: LogRecord) -> None:
         is_handled = False
@@ -206,23 +207,13 @@ class Logger(Filterer):
         return kind + self.name + " (" + name_of_level(self.getEffectiveLevel()) + ")>"
 
 
-def _merged(shown: str, args) -> str:
-    """The message with its arguments; a single dict gives them by name."""
-    if not args:
-        return shown
-    if len(args) == 1 and isinstance(args[0], dict):
-        return str(shown % args[0])
-    return str(shown % args)
-
-
-def _exception_text(exc_info) -> str:
-    if exc_info is None:
-        return ""
-    if isinstance(exc_info, BaseException):
-        return str(format_exception(exc_info)[0]).rstrip()
-    if isinstance(exc_info, tuple):
-        return _exception_text(exc_info[1])
-    return str(format_exc()).rstrip() if exc_info else ""
+def _exception_info(given):
+    """An exception as `sys.exc_info` gives it, from what a program may give as `exc_info`."""
+    if isinstance(given, BaseException):
+        return (type(given), given, None)
+    if isinstance(given, tuple) or not given:
+        return given
+    return exc_info()
 
 
 # All loggers.

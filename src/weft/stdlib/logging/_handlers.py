@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from weft.runtime.intrinsics import str_of, type_name
+from weft.runtime.intrinsics import python_minor, str_of, type_name
 
 from ..sys import stderr
 from ..threading import RLock
@@ -40,7 +40,7 @@ class Filterer:
         if id(filter) in self._keys:
             return
         self._keys.append(id(filter))
-        if isinstance(filter, Filter):
+        if hasattr(filter, "filter"):
             self._filters.append(lambda record: filter.filter(record))  # noqa: PLW0108
         else:
             self._filters.append(filter)
@@ -51,11 +51,16 @@ class Filterer:
             self._keys.pop(at)
             self._filters.pop(at)
 
-    def filter(self, record: LogRecord) -> bool:
+    def filter(self, record: LogRecord):
+        """Whether the record is wanted; since Python 3.12 the record itself, or one in its place."""
+        passed = record
         for is_wanted in self._filters:
-            if not is_wanted(record):
+            result = is_wanted(passed)
+            if not result:
                 return False
-        return True
+            if python_minor() >= 12 and isinstance(result, LogRecord):
+                passed = result
+        return passed if python_minor() >= 12 else True
 
 
 class Handler(Filterer):
@@ -98,21 +103,28 @@ class Handler(Filterer):
     def emit(self, record: LogRecord) -> None:
         raise NotImplementedError("emit must be implemented by Handler subclasses")
 
-    def handle(self, record: LogRecord) -> bool:
-        is_wanted = self.filter(record)
-        if is_wanted:
+    def handle(self, record: LogRecord):
+        passed = self.filter(record)
+        if passed:
             with self.lock:
-                self.emit(record)
-        return is_wanted
+                self.emit(passed if isinstance(passed, LogRecord) else record)
+        return passed
 
     def handleError(self, record: LogRecord) -> None:
-        show_error(record.msg)
+        """Tell of an exception in a handler, which is no concern of whoever logs."""
+        stderr.write(str_of("--- Logging error ---\n"))
+        print_exc()
+        stderr.write(str_of("Message: " + repr(record.msg) + "\n"))
+        stderr.write(str_of("Arguments: " + repr(record.args) + "\n"))
 
     def flush(self) -> None:
         pass
 
     def close(self) -> None:
         pass
+
+    def createLock(self) -> None:
+        self.lock = RLock()
 
     def __repr__(self) -> str:
         return "<" + str(type_name(self)) + " (" + name_of_level(self.level) + ")>"
@@ -162,18 +174,11 @@ class FileHandler(StreamHandler):
 class NullHandler(Handler):
     """Does nothing."""
 
-    def handle(self, record: LogRecord) -> bool:
-        return True
+    def handle(self, record: LogRecord) -> None:
+        pass
 
     def emit(self, record: LogRecord) -> None:
         pass
-
-
-def show_error(message: str) -> None:
-    """Tell of an exception in a handler, which is no concern of whoever logs."""
-    stderr.write(str_of("--- Logging error ---\n"))
-    print_exc()
-    stderr.write(str_of("Message: " + repr(message) + "\n"))
 
 
 _default_formatter = Formatter()

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from weft.runtime.intrinsics import current_location, source_name, str_of, text, worker
+from typing import Any
+
+from weft.runtime.intrinsics import (
+    current_location,
+    function_name,
+    source_name,
+    str_of,
+    text,
+    worker,
+)
 
 from ..threading import current_thread
 from ..time import localtime, strftime, time
+from ..traceback import format_exception
 from ._levels import name_of_level
 
 DEFAULT_FORMATS = {
@@ -17,51 +27,75 @@ FLAGS = "#0- +.*123456789"  # between the name and the letter of a `%` format
 
 
 class LogRecord:
-    """What was logged. The message is made where the types of its arguments are known."""
+    """What was logged. Where the program gives no place, it is the line that called `logging`."""
+
+    _weft_open = True  # programs add attributes
 
     name: str
-    msg: str
     levelno: int
     levelname: str
     message: str
     asctime: str
-    exc_text: str  # empty where there is none
     threadName: str
     thread: int
+    process: int
+    processName: str
     created: float
-    place: int
-    extra: dict[str, str]
-    _original: str
-    _text: str
+    extra: dict[str, Any]
+    _pathname: str
+    _lineno: int
+    _function: str
+    _place: int  # the number of the line, where the program gave none
 
-    def __init__(self, name: str, level: int, msg: str, message: str, exc_text: str) -> None:
-        self.name = name
-        self.msg = msg
+    def __init__(
+        self, name, level: int, pathname, lineno: int, msg, args, exc_info, func=None, sinfo=None
+    ) -> None:
+        self.name = str(name)
+        self.msg: Any = msg
+        self.args: Any = _single(args)
+        self.exc_info: Any = exc_info
+        self.exc_text: Any = None
+        self.stack_info: Any = sinfo
         self.levelno = level
         self.levelname = name_of_level(level)
-        self.message = message
+        self.message = ""
         self.asctime = ""
-        self.exc_text = exc_text
         self.threadName = str(current_thread().name)
         self.thread = worker().ident
+        self.process = 1
+        self.processName = "MainProcess"
+        self.taskName = None
         self.created = time()
-        self.place = current_location()
         self.extra = {}
-        self._original = msg
-        self._text = message
+        self._pathname = "" if pathname is None else str(pathname)
+        self._lineno = lineno
+        self._function = "" if func is None else str(func)
+        self._place = current_location() if pathname is None else 0
 
     def getMessage(self) -> str:
-        """The text with its arguments, unless somebody has given the record another one."""
-        return self._text if self.msg == self._original else self.msg
+        shown = str(self.msg)
+        if self.args:
+            return str(shown % self.args)
+        return shown
+
+    def __getattr__(self, name):
+        """What `extra` gave."""
+        if name in self.extra:
+            return self.extra[name]
+        raise AttributeError("'LogRecord' object has no attribute '" + name + "'")
 
     @property
     def lineno(self) -> int:
-        shown = str(source_name(self.place))
+        if self._place == 0:
+            return self._lineno
+        shown = str(source_name(self._place))
         return int(shown[shown.rfind(":") + 1 :])
 
     @property
     def pathname(self) -> str:
-        shown = str(source_name(self.place))
+        if self._place == 0:
+            return self._pathname
+        shown = str(source_name(self._place))
         return shown[: shown.rfind(":")]
 
     @property
@@ -72,16 +106,32 @@ class LogRecord:
     @property
     def module(self) -> str:
         name = self.filename
-        return name[: name.rfind(".")]
+        dot = name.rfind(".")
+        return name if dot < 0 else name[:dot]
+
+    @property
+    def funcName(self) -> str:
+        return self._function if self._place == 0 else str(function_name(self._place))
 
     @property
     def msecs(self) -> float:
         return float(int(self.created * 1000.0) % 1000)
 
+    @property
+    def relativeCreated(self) -> float:
+        return (self.created - _started) * 1000.0
+
     def __repr__(self) -> str:
         shown = "<LogRecord: " + self.name + ", " + str(self.levelno)
         shown = shown + ", " + self.pathname + ", " + str(self.lineno)
-        return shown + ', "' + self.msg + '">'
+        return shown + ', "' + str(self.msg) + '">'
+
+
+def _single(args):
+    """The arguments of a record; a single dict gives them by name."""
+    if isinstance(args, tuple) and len(args) == 1 and isinstance(args[0], dict) and args[0]:
+        return args[0]
+    return args
 
 
 class Formatter:
@@ -92,6 +142,7 @@ class Formatter:
     before: list[str]
     names: list[str]
     specs: list[str]
+    defaults: dict[str, Any]
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None) -> None:
         if style not in DEFAULT_FORMATS:
@@ -100,6 +151,9 @@ class Formatter:
         self.before = []
         self.names = []
         self.specs = []
+        self.defaults = {}
+        if defaults is not None:
+            self.defaults.update(defaults)
         self.datefmt = None if datefmt is None else str(datefmt)
         self._fmt = str(DEFAULT_FORMATS[style] if fmt is None else fmt)
         if style == "%":
@@ -118,12 +172,20 @@ class Formatter:
         record.message = record.getMessage()
         if self.usesTime():
             record.asctime = str(self.formatTime(record, self.datefmt))
-        shown = self.formatMessage(record)
+        shown = str(self.formatMessage(record))
+        if record.exc_info and not record.exc_text:
+            record.exc_text = self.formatException(record.exc_info)
         if record.exc_text:
-            if not shown.endswith("\n"):
-                shown = shown + "\n"
-            shown = shown + record.exc_text
+            shown = _with_line(shown) + str(record.exc_text)
+        if record.stack_info:
+            shown = _with_line(shown) + str(self.formatStack(record.stack_info))
         return shown
+
+    def formatException(self, ei) -> str:
+        return str(format_exception(ei[1])[0]).rstrip()
+
+    def formatStack(self, stack_info):
+        return stack_info
 
     def formatTime(self, record: LogRecord, datefmt=None):
         if datefmt is not None and datefmt:
@@ -164,18 +226,25 @@ class Formatter:
             return self._shown(record.module, spec)
         if name == "thread":
             return self._shown(record.thread, spec)
+        if name == "funcName":
+            return self._shown(record.funcName, spec)
         if name == "process":
-            return self._shown(1, spec)
+            return self._shown(record.process, spec)
         if name == "processName":
-            return self._shown("MainProcess", spec)
+            return self._shown(record.processName, spec)
         if name == "created":
             return self._shown(record.created, spec)
         if name == "msecs":
             return self._shown(record.msecs, spec)
         if name == "relativeCreated":
-            return self._shown((record.created - _started) * 1000.0, spec)
+            return self._shown(record.relativeCreated, spec)
         if name in record.extra:
             return self._shown(record.extra[name], spec)
+        given = getattr(record, name, _unknown)
+        if given is not _unknown:
+            return self._shown(given, spec)
+        if name in self.defaults:
+            return self._shown(self.defaults[name], spec)
         raise ValueError("Formatting field not found in record: " + repr(name))
 
     def _shown(self, value, spec: str) -> str:
@@ -262,4 +331,13 @@ class Formatter:
         self.before.append(before)
 
 
+def _with_line(shown: str) -> str:
+    return shown if shown.endswith("\n") else shown + "\n"
+
+
+class _Unknown:
+    """Stands for an attribute that a record does not have."""
+
+
+_unknown = _Unknown()
 _started = time()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weft.runtime.intrinsics import tests_of, visit_test_classes
 
-from ._case import class_name
+from ._case import class_name, is_line
 from ._suite import FailedTest, TestSuite
 
 
@@ -70,9 +70,12 @@ class TestLoader:
         self.testNamePatterns = None
 
     def getTestCaseNames(self, testCaseClass) -> list[str]:
+        return self._chosen(str(tests_of(testCaseClass)), class_name(testCaseClass))
+
+    def _chosen(self, names: str, owner: str) -> list[str]:
         found: list[str] = []
-        for name in str(tests_of(testCaseClass)).split("\n"):
-            if name.startswith("test") and self._chooses(f"{class_name(testCaseClass)}.{name}"):
+        for name in names.split("\n"):
+            if name.startswith("test") and self._chooses(f"{owner}.{name}"):
                 found.append(name)
         return found
 
@@ -87,8 +90,8 @@ class TestLoader:
     def loadTestsFromTestCase(self, testCaseClass) -> TestSuite:
         suite = TestSuite()
         names = self.getTestCaseNames(testCaseClass)
-        if not names and "runTest" in str(tests_of(testCaseClass)).split("\n"):
-            names = ["runTest"]
+        if not names and is_line("runTest", tests_of(testCaseClass)):
+            names.append("runTest")
         for name in names:
             suite.addTest(testCaseClass(name))
         return suite
@@ -145,11 +148,10 @@ class _Chosen:
         self.is_found = True
         if not self.method:
             self.suite.addTests(self.loader.loadTestsFromTestCase(cls))
-        elif self.method in tests_of(cls).split("\n"):
+        elif is_line(self.method, tests_of(cls)):
             self.suite.addTest(cls(self.method))
         else:
-            text = f"type object '{cls.__name__}' has no attribute '{self.method}'"
-            self.suite.addTest(FailedTest(self.method, text))
+            self.suite.addTest(missing("type object", cls.__name__, self.method))
 
 
 def load(loader: TestLoader, name: str, module) -> TestSuite:
@@ -161,9 +163,12 @@ def load(loader: TestLoader, name: str, module) -> TestSuite:
     chosen = _Chosen(loader, suite, cls, method)
     visit_test_classes(module, chosen)
     if not chosen.is_found:
-        text = f"module '{module.__name__}' has no attribute '{cls}'"
-        suite.addTest(FailedTest(cls, text))
+        suite.addTest(missing("module", module.__name__, cls))
     return suite
+
+
+def missing(kind: str, owner: str, name: str) -> FailedTest:
+    return FailedTest(name, f"{kind} '{owner}' has no attribute '{name}'")
 
 
 defaultTestLoader = TestLoader()
