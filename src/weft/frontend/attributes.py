@@ -384,6 +384,7 @@ def own_slot(cls: ClassInfo, name: str) -> StaticSlot:
 
 def delete(low: Lowering, owner: Value, name: str, node: ast.AST) -> None:
     """`del owner.name`."""
+    from weft.frontend import calls
 
     def each(one: Value) -> Value | None:
         if isinstance(one.type, ClassObject) and isinstance(one.type.cls, ClassInfo):
@@ -401,6 +402,13 @@ def delete(low: Lowering, owner: Value, name: str, node: ast.AST) -> None:
         inner = cls.own(name)
         if hints.field_cell(low, one.type, inner) is not None:
             raise low.error("unsupported-syntax", f"`{name}` cannot be deleted", node)
+        method, deleter = cls.find_method(inner), cls.find_deleter(inner)
+        if deleter is not None:
+            return calls.call_function(low, deleter, [one])
+        if method is not None and "property" in method.decorations:
+            text = f"property '{name}' of '{cls.name}' object has no deleter"
+            low.raise_error("raise_attribute_error", low.const(text))
+            return None
         cls.field(inner).mark_unset()
         object_attribute(low, one, inner, node)  # raises where there is none
         low.emit(ops.AttrClear(one, inner))

@@ -626,15 +626,13 @@ def special_isinstance(low: Lowering, node: ast.Call) -> Value:
     if len(node.args) != 2:
         raise low.error("call-arguments", "isinstance expected 2 arguments", node)
     value = low.expression(node.args[0])
-    wanted = conditions.class_list(low, node.args[1])
+    named = conditions.class_value(low, node.args[1])
     low.locate(node)
-    alternatives = members(value.type)
-    chosen = tuple(m for m in alternatives if any(conditions.is_instance(m, w) for w in wanted))
     if value.type is NEVER:
         return value
-    if len(chosen) in (0, len(alternatives)):
-        return low.const(bool(chosen))
-    return low.emit(ops.TypeTest(value, chosen), BOOL)
+    if named is None:
+        return conditions.is_any_of(low, value, None, node.args[1])
+    return low.dispatch(named, lambda one: conditions.is_any_of(low, value, one, node.args[1]))
 
 
 def special_issubclass(low: Lowering, node: ast.Call) -> Value:

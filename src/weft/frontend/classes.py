@@ -33,6 +33,7 @@ class ClassInfo:
     methods: dict[str, FunctionInfo] = field(default_factory=dict)
     nested: dict[str, ClassInfo] = field(default_factory=dict)
     setters: dict[str, FunctionInfo] = field(default_factory=dict)
+    deleters: dict[str, FunctionInfo] = field(default_factory=dict)
     attributes: dict[str, StaticSlot] = field(default_factory=dict)
     constants: dict[str, ast.expr] = field(default_factory=dict)
     declared: dict[str, ast.expr] = field(default_factory=dict)
@@ -112,6 +113,9 @@ class ClassInfo:
             if cls.module.is_dialect:
                 return cls.find_method(name)
         return None
+
+    def find_deleter(self, name: str) -> FunctionInfo | None:
+        return next((cls.deleters[name] for cls in self.mro() if name in cls.deleters), None)
 
     def find_setter(self, name: str) -> FunctionInfo | None:
         for cls in self.mro():

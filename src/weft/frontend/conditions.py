@@ -25,6 +25,7 @@ from weft.ir.types import (
     ClassType,
     Tuple,
     Type,
+    Union,
     join,
     members,
 )
@@ -164,7 +165,13 @@ def branch_on_class(
     otherwise: Block,
 ) -> tuple[State | None, State | None]:
     value = low.expression(subject)
-    wanted = class_list(low, classes)
+    named = class_value(low, classes)
+    if named is not None and isinstance(named.type, Union):
+        test = low.dispatch(named, lambda one: is_any_of(low, value, one, classes))
+        low.locate(node)
+        low.branch(test, then, otherwise)
+        return low.state.copy(), low.state.copy()
+    wanted = class_list(low, classes, named)
     low.locate(node)
     if value.type is NEVER:
         low.dead_end()
@@ -179,15 +186,31 @@ def branch_on_class(
     )
 
 
-def class_list(low: Lowering, node: ast.expr) -> list[object]:
-    """The classes named by the second argument of `isinstance`."""
+def class_value(low: Lowering, node: ast.expr) -> Value | None:
+    """The second argument of `isinstance`, if it is no list of classes as such."""
+    if isinstance(node, ast.Tuple | ast.BinOp | ast.Constant):
+        return None
+    return low.expression(node)
+
+
+def is_any_of(low: Lowering, value: Value, classes: Value | None, node: ast.expr) -> Value:
+    """`isinstance(value, classes)` where the classes, one of several, are known by their type."""
+    wanted = class_list(low, node, classes)
+    chosen = tuple(m for m in members(value.type) if any(is_instance(m, w) for w in wanted))
+    if len(chosen) in (0, len(members(value.type))):
+        return low.const(bool(chosen))
+    return low.emit(ops.TypeTest(value, chosen), BOOL)
+
+
+def class_list(low: Lowering, node: ast.expr, value: Value | None = None) -> list[object]:
+    """The classes named by the second argument of `isinstance`; `value` is that, if it is known."""
     if isinstance(node, ast.Tuple):
         return [cls for item in node.elts for cls in class_list(low, item)]
     if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
         return class_list(low, node.left) + class_list(low, node.right)
     if isinstance(node, ast.Constant) and node.value is None:
         return ["NoneType"]
-    value = low.expression(node)
+    value = value or low.expression(node)
     if isinstance(value.type, ClassObject):
         return [value.type.cls]
     if isinstance(value.type, Callable_):

@@ -12,6 +12,7 @@ from weft.frontend import (
     attributes,
     conditions,
     iteration,
+    keyword_records,
     operators,
     slices,
     tuples,
@@ -307,7 +308,7 @@ def lower_dict(low: Lowering, node: ast.Dict) -> Value:
         if key_node is None:
             other = low.expression(value_node)
             low.locate(node)
-            attributes.call_method(low, made, "update", [other])
+            keyword_records.add(low, made, other)
             continue
         name, value = low.expression(key_node), low.expression(value_node)
         low.locate(node)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from weft.ir.program import Block, Local
 
 NORMAL, FAILED = 0, 1
+# Where a traceback says that `__exit__` was called: up to Python 3.12 it is the whole `with` statement.
+EXIT_IS_OF_STATEMENT = sys.version_info < (3, 13)
 
 
 def lower_raise(low: Lowering, node: ast.Raise) -> None:
@@ -423,8 +425,7 @@ def nest_with(low: Lowering, node: ast.With, index: int) -> None:
         low.catching.pop()
 
     def final(why: Local, error: Local) -> bool:
-        # Up to Python 3.12 a traceback has the whole statement for what `__exit__` raises.
-        low.locate(item.context_expr if sys.version_info >= (3, 13) else node)
+        low.locate(node if EXIT_IS_OF_STATEMENT else item.context_expr)
         return leave_manager(low, low.get(holder), why, error)
 
     protect(low, body, final, bound, set())

@@ -81,10 +81,22 @@ def to_dict(low: Lowering, record: Value, node: ast.AST) -> Value:
     cells = (low.site_cell(node, 0), low.site_cell(node, 1))
     cells[0].flow(low.str_type)
     made = calls.construct(low, cls, [], cells=cells)
-    for index, name in enumerate(record_names(record.type)):
-        value = low.tuple_get(record, index)
-        attributes.call_method(low, made, "__setitem__", [low.const(name), value])
+    add(low, made, record)
     return made
+
+
+def add(low: Lowering, target: Value, items: Value) -> None:
+    """`target.update(items)`, of dicts, records, or what may be either."""
+
+    def each(one: Value) -> Value:
+        if not (isinstance(one.type, Tuple) and one.type.names):
+            return attributes.call_method(low, target, "update", [one])
+        for index, name in enumerate(record_names(one.type)):
+            value = low.tuple_get(one, index)
+            attributes.call_method(low, target, "__setitem__", [low.const(name), value])
+        return low.none()
+
+    low.dispatch(items, each)
 
 
 def merged(low: Lowering, first: Value | None, second: Value, node: ast.expr) -> Value:
@@ -97,7 +109,7 @@ def merged(low: Lowering, first: Value | None, second: Value, node: ast.expr) ->
     made = calls.construct(low, cls, [], cells=cells)
     for part in (first, second):
         if part is not None:
-            attributes.call_method(low, made, "update", [part])
+            add(low, made, part)
     return made
 
 

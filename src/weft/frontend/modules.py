@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FUNCTION_DECORATORS = {"staticmethod", "classmethod", "property"}
 IGNORED_DECORATORS = {"abstractmethod", "override", "final", "overload"}
-KNOWN_DECORATORS = FUNCTION_DECORATORS | IGNORED_DECORATORS | {"setter"}
+KNOWN_DECORATORS = FUNCTION_DECORATORS | IGNORED_DECORATORS | {"setter", "deleter"}
 CLASS_DECORATORS = {"dataclass", "total_ordering", "final", "unique", "runtime_checkable"}
 DIALECT_DECORATORS = {
     "never_inline", "always_inline", "one_for_alike", "no_type_check", "overload", "final",
@@ -403,6 +403,9 @@ class Modules:
                 case ast.ClassDef():
                     inner = self.declare_class(statement, module, parent, cls)
                     cls.nested[statement.name] = inner
+                case ast.FunctionDef(decorator_list=[ast.Attribute(attr="deleter")]):
+                    name = cls.own(statement.name)
+                    cls.deleters[name] = self.function(statement, module, parent, cls)
                 case ast.FunctionDef(decorator_list=[ast.Attribute(attr="setter")]):
                     name = cls.own(statement.name)
                     cls.setters[name] = self.function(statement, module, parent, cls)
@@ -557,9 +560,18 @@ def global_names(tree: ast.AST) -> set[str]:
 
 
 def conditional_classes(tree: ast.Module) -> set[str]:
-    """The classes that stand within other statements of a module."""
-    blocks = [s for s in tree.body if not isinstance(s, ast.ClassDef | ast.FunctionDef)]
-    return {n.name for block in blocks for n in ast.walk(block) if isinstance(n, ast.ClassDef)}
+    """The classes that stand within other statements of a module, and other names of its classes."""
+    classes = {s.name for s in tree.body if isinstance(s, ast.ClassDef)}
+    found: set[str] = set()
+    for statement in tree.body:
+        match statement:
+            case ast.ClassDef() | ast.FunctionDef():
+                pass
+            case ast.Assign(targets=[ast.Name(id=alias)], value=ast.Name(id=name)):
+                found |= {alias} if name in classes else set()
+            case _:
+                found |= {n.name for n in ast.walk(statement) if isinstance(n, ast.ClassDef)}
+    return found
 
 
 def names_used_in_functions(scope: Scope) -> set[str]:

@@ -580,8 +580,12 @@ def lower_class_body(low: Lowering, known: ClassInfo) -> None:
                 if name in known.attributes:
                     lower_decorated_method(low, known, statement)
                     continue
-                is_setter = any(decorator_name(d) == "setter" for d in statement.decorator_list)
-                table = known.setters if is_setter else known.methods
+                marks = {decorator_name(d) for d in statement.decorator_list}
+                table = known.methods
+                if "setter" in marks:
+                    table = known.setters
+                elif "deleter" in marks:
+                    table = known.deleters
                 store_defaults(low, table[name])
             case ast.Assign(targets=targets, value=value):
                 if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in targets):

@@ -204,6 +204,10 @@ def lower_visit(low: Lowering, node: ast.Call) -> Value:
         assert isinstance(one.type, ModuleType)
         assert isinstance(one.type.module, Module)
         module = one.type.module
+        if isinstance(module.namespace.get("load_tests"), FunctionInfo):
+            raise low.error(
+                "unsupported-syntax", f"`load_tests`, as in `{module.name}`, is not supported", node
+            )
         for name in sorted(module.namespace.keys() - module.dropped):
             entity = low.compiler.modules.lookup(module, name)
             if isinstance(entity, ClassInfo) and is_test_class(ClassObject(entity), root):

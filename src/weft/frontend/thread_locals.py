@@ -38,7 +38,7 @@ def keep_arguments(low: Lowering, made: Value, args: Arguments) -> None:
     if args.rest is not None or args.named is not None or args.spread is not None:
         raise low.error("call-arguments", "`*` and `**` of unknown length for a `threading.local`")
     given = [*args.positional, *args.keywords.values()]
-    names = tuple([*("" for _ in args.positional), *args.keywords])
+    names = (*("" for _ in args.positional), *args.keywords)
     known = cls.given_names
     if known is not None and known != names:
         raise low.error(

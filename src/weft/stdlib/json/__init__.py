@@ -1,20 +1,20 @@
 """`json`: data as text and back.
 
-# differs: `loads` gives integers of 64 bits; of its hooks only `object_hook` is called, with dicts; an object
-# of a program's class is written if `default`, or the `default` of `cls`, makes data of it.
+# differs: an object of a program's class is written if `default`, or the `default` of `cls`, makes data of it;
+# `iterencode` gives the text in one piece.
 # differs: lone surrogates (`"\\ud800"`) cannot be read.
 """
 
 from __future__ import annotations
 
-from json.decoder import JSONDecodeError, decode  # type: ignore[attr-defined]
+from json.decoder import Hooks, JSONDecodeError, JSONDecoder, decode  # type: ignore[attr-defined]
 from json.encoder import JSONEncoder, Style, encode  # type: ignore[attr-defined]
 
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.intrinsics import text, type_name
 from weft.runtime.strings import Str
 
-__all__ = ["JSONDecodeError", "JSONEncoder", "dump", "dumps", "load", "loads"]
+__all__ = ["JSONDecodeError", "JSONDecoder", "JSONEncoder", "dump", "dumps", "load", "loads"]
 
 
 def dumps(
@@ -29,12 +29,23 @@ def dumps(
     separators=None,
     default=None,
     sort_keys=False,
+    **kw,
 ) -> Str:
-    style = Style(skipkeys, ensure_ascii, allow_nan, sort_keys, indent, separators)
     if cls is None:
+        style = Style(skipkeys, ensure_ascii, allow_nan, sort_keys, indent, separators)
         return encode(obj, style, default)
-    encoder = cls()
-    return encode(obj, style, encoder.default)
+    encoder = cls(
+        skipkeys=skipkeys,
+        ensure_ascii=ensure_ascii,
+        check_circular=check_circular,
+        allow_nan=allow_nan,
+        indent=indent,
+        separators=separators,
+        default=default,
+        sort_keys=sort_keys,
+        **kw,
+    )
+    return encoder.encode(obj)
 
 
 def dump(
@@ -50,6 +61,7 @@ def dump(
     separators=None,
     default=None,
     sort_keys=False,
+    **kw,
 ) -> None:
     fp.write(
         dumps(
@@ -62,19 +74,60 @@ def dump(
             separators=separators,
             default=default,
             sort_keys=sort_keys,
+            **kw,
         )
     )
 
 
-def loads(s, *, object_hook=None):
+def loads(
+    s,
+    *,
+    cls=None,
+    object_hook=None,
+    parse_float=None,
+    parse_int=None,
+    parse_constant=None,
+    object_pairs_hook=None,
+    **kw,
+):
     if isinstance(s, Str):
         if s.startswith(text("\ufeff")):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)  # type: ignore[arg-type]
-        return decode(s, object_hook)
-    if isinstance(s, (Bytes, ByteArrayObject)):
-        return decode(s.decode(), object_hook)
-    raise TypeError(text("the JSON object must be str, bytes or bytearray, not ") + type_name(s))
+        document = s
+    elif isinstance(s, (Bytes, ByteArrayObject)):
+        document = s.decode()
+    else:
+        wanted = text("the JSON object must be str, bytes or bytearray, not ")
+        raise TypeError(wanted + type_name(s))
+    if cls is None:
+        hooks = Hooks(object_hook, parse_float, parse_int, parse_constant, object_pairs_hook)
+        return decode(document, hooks, bool(kw.get("strict", True)))
+    # Those given only: a class may have others in their place.
+    if object_hook is not None:
+        return cls(object_hook=object_hook, **kw).decode(document)
+    if object_pairs_hook is not None:
+        return cls(object_pairs_hook=object_pairs_hook, **kw).decode(document)
+    return cls(**kw).decode(document)
 
 
-def load(fp, *, object_hook=None):
-    return loads(fp.read(), object_hook=object_hook)
+def load(
+    fp,
+    *,
+    cls=None,
+    object_hook=None,
+    parse_float=None,
+    parse_int=None,
+    parse_constant=None,
+    object_pairs_hook=None,
+    **kw,
+):
+    return loads(
+        fp.read(),
+        cls=cls,
+        object_hook=object_hook,
+        parse_float=parse_float,
+        parse_int=parse_int,
+        parse_constant=parse_constant,
+        object_pairs_hook=object_pairs_hook,
+        **kw,
+    )

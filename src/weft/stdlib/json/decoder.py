@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from weft.runtime.intrinsics import text
+from typing import Any, Generic, TypeVar
+
+from weft.runtime.intrinsics import python_minor, text
+from weft.runtime.lists import List
 from weft.runtime.number_text import float_from_str
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
+
+D = TypeVar("D", bound=Any)
+H = TypeVar("H", bound=Any)
+F = TypeVar("F", bound=Any)
+I = TypeVar("I", bound=Any)  # noqa: E741
+C = TypeVar("C", bound=Any)
+P = TypeVar("P", bound=Any)
 
 QUOTE = 34
 BACKSLASH = 92
@@ -41,9 +51,11 @@ class Scanner:
     document: Str
     at: int
     end: int
+    strict: bool  # no control characters in strings
 
-    def __init__(self, document: Str) -> None:
+    def __init__(self, document: Str, strict: bool) -> None:
         self.document = document
+        self.strict = strict
         self.at = 0
         self.end = document.data.length
 
@@ -84,7 +96,7 @@ class Scanner:
         while True:
             stop = start
             while stop < self.end and data[stop] != QUOTE and data[stop] != BACKSLASH:
-                if data[stop] < 32:
+                if data[stop] < 32 and self.strict:
                     raise self.error("Invalid control character at", stop)
                 stop += 1
             if stop == self.end:
@@ -156,7 +168,7 @@ class Scanner:
             self.at += 1
         return self.at > start
 
-    def number(self):
+    def number(self, hooks):
         start = self.at
         if self.byte() == 45:
             self.at += 1
@@ -182,32 +194,83 @@ class Scanner:
         self.at = behind
         piece = self.document.piece(start, behind)
         if is_whole:
-            return int(piece)
-        return float_from_str(piece)
+            return int(piece) if hooks.parse_int is None else hooks.parse_int(piece)  # type: ignore[call-overload]
+        return float_from_str(piece) if hooks.parse_float is None else hooks.parse_float(piece)
 
 
-def decode(document: Str, hook):
-    scanner = Scanner(document)
+class Hooks(Generic[H, F, I, C, P]):
+    """What a program wants to be called, or `None`: the type says which, so `None` costs nothing."""
+
+    object_hook: H
+    parse_float: F
+    parse_int: I
+    parse_constant: C
+    object_pairs_hook: P
+
+    def __init__(
+        self, object_hook: H, parse_float: F, parse_int: I, parse_constant: C, object_pairs_hook: P
+    ) -> None:
+        self.object_hook = object_hook
+        self.parse_float = parse_float
+        self.parse_int = parse_int
+        self.parse_constant = parse_constant
+        self.object_pairs_hook = object_pairs_hook
+
+
+class JSONDecoder(Generic[D]):
+    """A reader of documents, with its hooks."""
+
+    hooks: D
+    strict: bool
+
+    def __init__(
+        self,
+        *,
+        object_hook=None,
+        parse_float=None,
+        parse_int=None,
+        parse_constant=None,
+        strict=True,
+        object_pairs_hook=None,
+    ) -> None:
+        self.hooks = Hooks(object_hook, parse_float, parse_int, parse_constant, object_pairs_hook)  # type: ignore[assignment]
+        self.strict = bool(strict)
+
+    def decode(self, s: Str):
+        return decode(s, self.hooks, self.strict)
+
+    def raw_decode(self, s: Str, idx: int = 0):
+        """The value that begins at a character, and the character behind it."""
+        scanner = Scanner(s, self.strict)
+        scanner.at = s.get_slice(0, idx, None).data.length
+        if idx < 0 or scanner.at == scanner.end:
+            raise JSONDecodeError("Expecting value", s, idx)  # type: ignore[arg-type]
+        result = value(scanner, self.hooks)
+        return (result, s.index_at(scanner.at))
+
+
+def decode(document: Str, hooks, strict: bool):
+    scanner = Scanner(document, strict)
     scanner.skip_space()
-    result = value(scanner, hook)
+    result = value(scanner, hooks)
     scanner.skip_space()
     if scanner.at != scanner.end:
         raise scanner.error("Extra data", scanner.at)
     return result
 
 
-def value(scanner: Scanner, hook):
+def value(scanner: Scanner, hooks):
     first = scanner.byte()
     if first == QUOTE:
         return scanner.string()
     if first == 123:
-        return mapping(scanner, hook)
+        return mapping(scanner, hooks)
     if first == 91:
-        return sequence(scanner, hook)
+        return sequence(scanner, hooks)
     if first == 45 or 48 <= first <= 57:
         if first == 45 and scanner.accept(text("-Infinity")):
-            return -1e999
-        return scanner.number()
+            return constant(text("-Infinity"), -1e999, hooks)
+        return scanner.number(hooks)
     if scanner.accept(text("null")):
         return None
     if scanner.accept(text("true")):
@@ -215,35 +278,51 @@ def value(scanner: Scanner, hook):
     if scanner.accept(text("false")):
         return False
     if scanner.accept(text("NaN")):
-        return -(1e999 * 0.0)
+        return constant(text("NaN"), -(1e999 * 0.0), hooks)
     if scanner.accept(text("Infinity")):
-        return 1e999
+        return constant(text("Infinity"), 1e999, hooks)
     raise scanner.error("Expecting value", scanner.at)
 
 
-def sequence(scanner: Scanner, hook):
+def constant(name: Str, number: float, hooks):
+    return number if hooks.parse_constant is None else hooks.parse_constant(name)
+
+
+def sequence(scanner: Scanner, hooks):
     items = []  # type: ignore[var-annotated]
     scanner.at += 1
     if scanner.skip_space() == 93:
         scanner.at += 1
         return items
     while True:
-        items.append(value(scanner, hook))
+        items.append(value(scanner, hooks))
         following = scanner.skip_space()
         if following == 93:
             scanner.at += 1
             return items
         if following != 44:
             raise scanner.error("Expecting ',' delimiter", scanner.at)
+        comma = scanner.at
         scanner.at += 1
-        scanner.skip_space()
+        if scanner.skip_space() == 93 and python_minor() >= 13:
+            raise scanner.error("Illegal trailing comma before end of array", comma)
 
 
-def mapping(scanner: Scanner, hook):
-    items = {}  # type: ignore[var-annotated]
+def mapping(scanner: Scanner, hooks):
+    if hooks.object_pairs_hook is None:
+        items = {}  # type: ignore[var-annotated]
+        members(scanner, hooks, items)
+        return items if hooks.object_hook is None else hooks.object_hook(items)
+    pairs = []  # type: ignore[var-annotated]
+    members(scanner, hooks, pairs)
+    return hooks.object_pairs_hook(pairs)
+
+
+def members(scanner: Scanner, hooks, items) -> None:
+    """The members of an object, into a dict or a list of pairs."""
     scanner.at += 1
     following = scanner.skip_space()
-    while following != 125 or len(items) > 0:
+    while following != 125:
         if following != QUOTE:
             raise scanner.error("Expecting property name enclosed in double quotes", scanner.at)
         key = scanner.string()
@@ -251,15 +330,20 @@ def mapping(scanner: Scanner, hook):
             raise scanner.error("Expecting ':' delimiter", scanner.at)
         scanner.at += 1
         scanner.skip_space()
-        items[key] = value(scanner, hook)
+        if isinstance(items, List):
+            items.append((key, value(scanner, hooks)))
+        else:
+            items[key] = value(scanner, hooks)
         following = scanner.skip_space()
         if following == 125:
             break
         if following != 44:
             raise scanner.error("Expecting ',' delimiter", scanner.at)
+        comma = scanner.at
         scanner.at += 1
         following = scanner.skip_space()
+        if following == 125:
+            if python_minor() >= 13:
+                raise scanner.error("Illegal trailing comma before end of object", comma)
+            raise scanner.error("Expecting property name enclosed in double quotes", scanner.at)
     scanner.at += 1
-    if hook is None:
-        return items
-    return hook(items)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from weft.runtime.dicts import Dict
 from weft.runtime.float_parts import is_finite
 from weft.runtime.intrinsics import address_of, repr_of, text, type_name
@@ -14,12 +16,54 @@ FIRST_CAPACITY = 128
 
 
 class JSONEncoder:
-    """What a program derives its own from, for the `cls` of `dumps`."""
+    """A writer of documents; what a program derives its own from, for the `cls` of `dumps`."""
 
-    def __init__(self) -> None: ...
+    skipkeys: bool
+    ensure_ascii: bool
+    check_circular: bool
+    allow_nan: bool
+    sort_keys: bool
+
+    def __init__(
+        self,
+        *,
+        skipkeys=False,
+        ensure_ascii=True,
+        check_circular=True,
+        allow_nan=True,
+        sort_keys=False,
+        indent=None,
+        separators=None,
+        default=None,
+    ) -> None:
+        self.skipkeys = bool(skipkeys)
+        self.ensure_ascii = bool(ensure_ascii)
+        self.check_circular = bool(check_circular)
+        self.allow_nan = bool(allow_nan)
+        self.sort_keys = bool(sort_keys)
+        self.indent: Any = indent
+        self._separators: Any = separators
+        self._default: Any = default
 
     def default(self, o):
         raise TypeError(f"Object of type {type_name(o)} is not JSON serializable")
+
+    def encode(self, o):
+        style = Style(
+            self.skipkeys,
+            self.ensure_ascii,
+            self.allow_nan,
+            self.sort_keys,
+            self.indent,
+            self._separators,
+        )
+        if self._default is not None:
+            return encode(o, style, self._default)
+        return encode(o, style, self.default)
+
+    def iterencode(self, o):
+        """The whole text as one piece."""
+        yield self.encode(o)
 
 
 class Style:

@@ -48,8 +48,8 @@ class LoggerAdapter(Generic[L]):
 
     def log(self, level, msg, *args, **kwargs) -> None:
         if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
+            shown, options = self.process(msg, {**kwargs})
+            self.logger.log(level, shown, *args, **options)
 
     def isEnabledFor(self, level: int) -> bool:
         return bool(self.logger.isEnabledFor(level))

@@ -6,6 +6,8 @@ from typing import Any
 
 from weft.runtime.intrinsics import python_minor, str_of, type_name
 
+from ..os import fspath
+from ..os.path import abspath
 from ..sys import stderr
 from ..threading import RLock
 from ..traceback import print_exc
@@ -157,18 +159,51 @@ class StreamHandler(Handler):
 
 
 class FileHandler(StreamHandler):
-    """Writes lines to a file."""
+    """Writes lines to a file; with `delay`, one that is opened for the first of them."""
 
     baseFilename: str
+    mode: str
+    delay: bool
+    _closed: bool
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None) -> None:
-        super().__init__(open(filename, mode, encoding=encoding, errors=errors))
-        self.baseFilename = str(filename)
+        super().__init__()
+        self.baseFilename = str(abspath(fspath(filename)))
+        self.mode = str(mode)
+        self.delay = bool(delay)
+        self.encoding: Any = encoding
+        self.errors: Any = errors
+        self._closed = False
+        self.stream = None if delay else self._open()
+
+    def _open(self):
+        name, encoding, errors = self.baseFilename, self.encoding, self.errors
+        if self.mode == "w":
+            return open(name, "w", encoding=encoding, errors=errors)
+        if self.mode == "x":
+            return open(name, "x", encoding=encoding, errors=errors)
+        return open(name, "a", encoding=encoding, errors=errors)
+
+    def emit(self, record: LogRecord) -> None:
+        if self.stream is None and (self.mode != "w" or not self._closed):
+            self.stream = self._open()
+        if self.stream is not None:
+            super().emit(record)
+
+    def flush(self) -> None:
+        if self.stream is not None:
+            super().flush()
 
     def close(self) -> None:
         with self.lock:
-            if not self.stream.closed:
+            if self.stream is not None:
                 self.stream.close()
+                self.stream = None
+            self._closed = True
+
+    def __repr__(self) -> str:
+        shown = "<" + str(type_name(self)) + " " + self.baseFilename
+        return shown + " (" + name_of_level(self.level) + ")>"
 
 
 class NullHandler(Handler):

@@ -185,8 +185,6 @@ class RotatingFileHandler(FileHandler):
         self.backupCount = backupCount
         self.namer: Any = None
         self.rotator: Any = None
-        self._encoding: Any = encoding
-        self._errors: Any = errors
 
     def emit(self, record: LogRecord) -> None:
         try:
@@ -202,6 +200,8 @@ class RotatingFileHandler(FileHandler):
             return False
         if exists(self.baseFilename) and not isfile(self.baseFilename):
             return False
+        if self.stream is None:
+            self.stream = self._open()
         size = self.stream.seek(0, 2)
         if size == 0 and python_minor() >= 12:
             return False
@@ -209,14 +209,15 @@ class RotatingFileHandler(FileHandler):
         return size + len(shown) >= self.maxBytes
 
     def doRollover(self) -> None:
-        self.stream.close()
+        if self.stream is not None:
+            self.stream.close()
         for number in range(self.backupCount - 1, 0, -1):
             source = self.rotation_filename(self.baseFilename + "." + str(number))
             if exists(source):
                 self._move(source, number + 1)
         if self.backupCount > 0 and exists(self.baseFilename):
             self._move(self.baseFilename, 1)
-        self.stream = open(self.baseFilename, "w", encoding=self._encoding, errors=self._errors)
+        self.stream = None if self.delay else self._open()
 
     def _move(self, source: str, number: int) -> None:
         target = self.rotation_filename(self.baseFilename + "." + str(number))
