@@ -20,7 +20,9 @@ from weft.ir.types import (
     NONE,
     ArrayType,
     Cell,
+    ClassObject,
     ClassType,
+    ModuleType,
     Tuple,
     Type,
     holds,
@@ -248,6 +250,10 @@ def python_name(value: Type) -> str:
             return "int" if value.cls.symbol == "BigInt" else value.cls.name
         case Tuple():
             return "tuple"
+        case ClassObject():
+            return "type"
+        case ModuleType():
+            return "module"
     names = {NONE: "NoneType", INT: "int", FLOAT: "float", BOOL: "bool", BYTE_ARRAY: "ByteArray"}
     try:
         return names.get(value, "function")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from weft.frontend.sugar import (
     class_wrappers,
+    container_bases,
     data_classes,
     descriptors,
     enumerations,
@@ -50,7 +51,9 @@ class Names:
                 inside = {} if node.module in MODULES else records_of(node.module)
                 for alias in node.names:
                     name = alias.asname or alias.name
-                    if node.module in MODULES:
+                    if f"{node.module}.{alias.name}" in MODULES:
+                        self.modules[name] = f"{node.module}.{alias.name}"
+                    elif node.module in MODULES:
                         self.members[name] = f"{node.module}.{alias.name}"
                     elif alias.name in inside:
                         self.records[name] = inside[alias.name]
@@ -62,8 +65,8 @@ class Names:
                 return self.meaning(func)
             case ast.Name(id=name):
                 return self.members.get(name, "")
-            case ast.Attribute(value=ast.Name(id=module), attr=attr) if module in self.modules:
-                return f"{self.modules[module]}.{attr}"
+            case ast.Attribute(value=owner, attr=attr) if ast.unparse(owner) in self.modules:
+                return f"{self.modules[ast.unparse(owner)]}.{attr}"
         return ""
 
 
@@ -126,6 +129,7 @@ def bodies(statement: ast.stmt) -> list[list[ast.stmt]]:
 
 
 def expand_class(cls: ast.ClassDef, names: Names) -> None:
+    container_bases.write(cls, names)
     descriptors.write(cls)
     for mark in cls.decorator_list:
         if names.meaning(mark) == "dataclasses.dataclass":

@@ -23,7 +23,6 @@ BASES = {
     "Hashable",
     "Sized",
     "Iterable",
-    "Iterator",
     "Callable",
 }
 BUILTIN = {"list", "dict", "tuple", "set", "frozenset", "type", "deque", "defaultdict"}
