@@ -12,6 +12,7 @@ from weft.frontend.sugar import (
     descriptors,
     enumerations,
     generic_functions,
+    method_values,
     named_tuples,
     typing_names,
 )
@@ -74,6 +75,7 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
     """Write out the classes of a tree, in place; the records of those at its top level, by name."""
     names = Names(tree, records_of)
     typing_names.Strip(names).visit(tree)
+    method_values.Write().visit(tree)
     expand_body(tree.body, names)
     drop_imports(tree)
     return {
