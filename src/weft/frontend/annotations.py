@@ -19,6 +19,7 @@ from weft.ir.types import (
     NEVER,
     NONE,
     ArrayType,
+    Callable_,
     Cell,
     ClassObject,
     ClassType,
@@ -39,6 +40,11 @@ if TYPE_CHECKING:
     from weft.ir.ops import Value
 
 SCALARS: dict[str, Type] = {"int": INT, "float": FLOAT, "bool": BOOL, "ByteArray": BYTE_ARRAY}
+# Types without a class in the runtime: as values they are builtin functions.
+SIMPLE_TYPES = {
+    "NoneType", "bool", "builtin_function_or_method", "float", "function", "int", "module", "object",
+    "type",
+}  # fmt: skip
 Environment = dict[str, Cell]
 MAX_LENGTH = 32  # of the tuples whose lengths a literal argument tells
 
@@ -254,6 +260,9 @@ def python_name(value: Type) -> str:
             return "type"
         case ModuleType():
             return "module"
+        case Callable_(function=function) if function.symbol.startswith("builtins."):
+            is_type = function.symbol.removeprefix("builtins.") in SIMPLE_TYPES
+            return "type" if is_type else "builtin_function_or_method"
     names = {NONE: "NoneType", INT: "int", FLOAT: "float", BOOL: "bool", BYTE_ARRAY: "ByteArray"}
     try:
         return names.get(value, "function")

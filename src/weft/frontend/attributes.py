@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import annotations as hints
 from weft.frontend import (
+    class_names,
     function_attributes,
     hidden_names,
     metaclasses,
@@ -119,6 +120,13 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             from weft.frontend import decorators
 
             return decorators.docstring_of(low, target)
+        case Callable_() if name == "__wrapped__":
+            from weft.frontend import decorators
+
+            wrapped = decorators.wrapped_by(low, target)
+            if wrapped is not None:
+                return wrapped
+            return missing(low, target, name, node)
         case Callable_():
             held = function_attributes.get(low, target, name)
             if held is not None:
@@ -173,7 +181,7 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
     if name == "__doc__":
         return docstring(low, cls.node)
     if name == "__module__":
-        return low.const(cls.module.name)
+        return low.const(class_names.module_of(cls))
     if name in ("__mro__", "__bases__"):
         listed = cls.mro() if name == "__mro__" else cls.bases
         made = [low.static(ClassObject(one)) for one in listed]

@@ -674,7 +674,7 @@ SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
     "getattr": named_access.special_getattr,
     "hasattr": named_access.special_hasattr,
     "setattr": named_access.special_setattr,
-    "vars": named_access.special_vars,
+    "vars": named_access.special_vars, "dir": named_access.special_dir,
 }
 
 

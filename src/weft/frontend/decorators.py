@@ -49,33 +49,39 @@ def note_wraps(low: Lowering, info: FunctionInfo, node: ast.expr) -> bool:
     return True
 
 
-def name_of(low: Lowering, function: Value) -> Value:
-    """`f.__name__`."""
+def wrapped_by(low: Lowering, function: Value) -> Value | None:
+    """`f.__wrapped__`: the function or class that `functools.wraps` in it names."""
     assert isinstance(function.type, Callable_)
     info = function.type.function
     captured = dict(function.type.captured)
-    if isinstance(info, FunctionInfo) and info.wraps in captured:
-        content = captured[info.wraps].read(low.instance)
-        wrapped = low.emit(ops.AttrGet(function, info.wraps), content)
-        if isinstance(content, Callable_):
-            return name_of(low, wrapped)
-        if isinstance(content, ClassObject):
-            return low.const(content.cls.name)
+    if not isinstance(info, FunctionInfo) or info.wraps not in captured:
+        return None
+    content = captured[info.wraps].read(low.instance)
+    return low.emit(ops.AttrGet(function, info.wraps), content)
+
+
+def name_of(low: Lowering, function: Value) -> Value:
+    """`f.__name__`."""
+    wrapped = wrapped_by(low, function)
+    if wrapped is not None and isinstance(wrapped.type, Callable_):
+        return name_of(low, wrapped)
+    if wrapped is not None and isinstance(wrapped.type, ClassObject):
+        return low.const(wrapped.type.cls.name)
+    assert isinstance(function.type, Callable_)
+    info = function.type.function
     return low.const(getattr(info, "name", info.symbol))
 
 
 def docstring_of(low: Lowering, function: Value) -> Value:
     """`f.__doc__`: as its name, that of the function which it wraps."""
+    wrapped = wrapped_by(low, function)
+    if wrapped is not None and isinstance(wrapped.type, Callable_):
+        return docstring_of(low, wrapped)
+    if wrapped is not None and isinstance(wrapped.type, ClassObject):
+        cls = wrapped.type.cls
+        return attributes.docstring(low, cls.node) if isinstance(cls, ClassInfo) else low.none()
     assert isinstance(function.type, Callable_)
     info = function.type.function
-    captured = dict(function.type.captured)
-    if isinstance(info, FunctionInfo) and info.wraps in captured:
-        content = captured[info.wraps].read(low.instance)
-        wrapped = low.emit(ops.AttrGet(function, info.wraps), content)
-        if isinstance(content, Callable_):
-            return docstring_of(low, wrapped)
-        if isinstance(content, ClassObject) and isinstance(content.cls, ClassInfo):
-            return attributes.docstring(low, content.cls.node)
     node = info.node if isinstance(info, FunctionInfo) else None
     text = ast.get_docstring(node, clean=False) if isinstance(node, ast.FunctionDef) else None
     return low.none() if text is None else low.const(text)

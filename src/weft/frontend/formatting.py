@@ -8,8 +8,8 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import operators
-from weft.frontend.annotations import python_name
+from weft.frontend import class_names, operators
+from weft.frontend.annotations import SIMPLE_TYPES, python_name
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
 from weft.ir.types import (
@@ -59,13 +59,15 @@ def text_plain(low: Lowering, value: Value, *, is_repr: bool) -> Value:
             return tuple_text(low, value)
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
-            inside = cls.name if cls.module.is_dialect else f"{cls.module.name}.{cls.name}"
-            return low.const(f"<class '{inside}'>")
+            if cls.is_enumeration and not cls.module.is_dialect:
+                is_flag = any(base.name == "Flag" for base in cls.mro())
+                return low.const(f"<{'flag' if is_flag else 'enum'} {cls.name!r}>")
+            return low.const(f"<class '{class_names.shown(cls)}'>")
         case ClassType():
             return object_text(low, value, is_repr=is_repr)
         case Callable_(function=builtins.BuiltinFunction(name=name)):
-            kind = "class" if name in (*builtins.TYPES, "NoneType") else "built-in function"
-            return low.const(f"<class '{name}'>" if kind == "class" else f"<{kind} {name}>")
+            is_class = name in SIMPLE_TYPES
+            return low.const(f"<class '{name}'>" if is_class else f"<built-in function {name}>")
         case Callable_(function=function):
             shown = getattr(function, "qualified", function.symbol)
             return low.call_runtime(
@@ -123,10 +125,8 @@ def object_text(low: Lowering, value: Value, *, is_repr: bool) -> Value:
         method = cls.find_method(name)
         if method is not None:
             return calls.call_function(low, method, [value])
-    shown = cls.name if cls.module.is_dialect else f"{cls.module.name}.{cls.name}"
-    return low.call_runtime(
-        "text", "object_text", low.const(f"{shown} object"), address(low, value)
-    )
+    shown = low.const(f"{class_names.shown(cls)} object")
+    return low.call_runtime("text", "object_text", shown, address(low, value))
 
 
 def concat(low: Lowering, parts: list[Value]) -> Value:

@@ -9,7 +9,7 @@ import ast
 import sys
 from typing import TYPE_CHECKING
 
-from weft.frontend import operators, wide_ints
+from weft.frontend import class_names, operators, wide_ints
 from weft.ir import ops
 from weft.ir.ops import IntKind
 from weft.ir.types import (
@@ -170,10 +170,8 @@ def lower_qualified_name(low: Lowering, node: ast.Call) -> Value:
     def each(value: Value) -> Value:
         shown = python_name(value.type)
         if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
-            module = value.type.cls.module
-            if module.name != "__main__" and not module.name.startswith("weft.runtime"):
-                shown = f"{module.name}.{shown}"
-            elif shown == "StopDeadlock":
+            shown = class_names.shown(value.type.cls).removeprefix("__main__.")
+            if shown == "StopDeadlock":
                 shown = "DeadlockError"
         return low.const(shown)
 

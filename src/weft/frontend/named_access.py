@@ -187,6 +187,34 @@ def when_extra(low: Lowering, target: Value, name: Value, then: Callable[[Value]
     low.when(low.emit(ops.AttrIsSet(target, EXTRA), BOOL), look)
 
 
+def special_dir(low: Lowering, node: ast.Call) -> Value:
+    """`dir(x)`: the names of its attributes, sorted."""
+    (target,) = arguments(low, node, 1, 1)
+    return low.dispatch(target, lambda one: names_of(low, one, node))
+
+
+def names_of(low: Lowering, target: Value, node: ast.Call) -> Value:
+    cls = target.type.cls if isinstance(target.type, ClassType | ClassObject) else None
+    if not isinstance(cls, ClassInfo):
+        raise low.error("unsupported-syntax", "`dir` takes an object of a class here", node)
+    names = {*dir(object), "__dict__", "__module__", "__weakref__"}
+    for base in cls.mro():
+        real = hidden_names.python_class(base) if base.module.is_dialect else None
+        names |= set(dir(real)) if real is not None else set()
+        if base.module.kind is Kind.USER:
+            names |= {*base.methods, *base.attributes, *base.nested}
+    shown = " ".join(sorted({hidden_names.shown(name) for name in names}))
+    listed = attributes.call_method(low, low.const(shown), "split", [])
+    found = low.call_runtime("sets", "set_of", listed)
+    if isinstance(target.type, ClassType):
+        fields = dict_of(low, target, node)
+        assert fields is not None
+        attributes.call_method(low, found, "update", [fields])
+    result = low.call_runtime("lists", "list_of", found)
+    attributes.call_method(low, result, "sort", [low.none(), low.const(False)])
+    return result
+
+
 def owner_of_dict(node: ast.expr) -> ast.expr | None:
     """The `x` of `x.__dict__` and `vars(x)`."""
     match node:
@@ -354,6 +382,24 @@ def known_prefix(low: Lowering, node: ast.expr) -> str:
             ]
             if len(stored) == 1 and not isinstance(stored[0], ast.Name):
                 return known_prefix(low, stored[0])
+            return guarded_prefix(low, node, name)
+    return ""
+
+
+def guarded_prefix(low: Lowering, node: ast.expr, name: str) -> str:
+    """What a comprehension around an expression asks of its variable: `if name.startswith("do_")`."""
+    for part in low.info.body:
+        for outer in ast.walk(part):
+            generators = getattr(outer, "generators", [])
+            if not generators or not any(inner is node for inner in ast.walk(outer)):
+                continue
+            for test in [test for g in generators for test in g.ifs]:
+                match test:
+                    case ast.Call(
+                        func=ast.Attribute(value=ast.Name(id=asked), attr="startswith"),
+                        args=[ast.Constant(value=str(text))],
+                    ) if asked == name:
+                        return text
     return ""
 
 
