@@ -188,8 +188,8 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         whole = name == "__mro__" or not made
         return low.make_tuple(*made, *([object_type(low)] if whole else []))
     if name == "__abstractmethods__":
-        listed = low.make_tuple(*map(low.const, cls.abstract_methods()))
-        return low.call_runtime("sets", "frozen_set_of", tuples.lengthen(low, listed))
+        unfinished = low.make_tuple(*map(low.const, cls.abstract_methods()))
+        return low.call_runtime("sets", "frozen_set_of", tuples.lengthen(low, unfinished))
     constant = cls.find_constant(name)
     if constant is not None:
         return low.expression(constant)

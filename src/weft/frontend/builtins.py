@@ -100,7 +100,8 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
     try:
         return handler(low, args, node)
     except Stop:
-        return as_type_error(low, noted)
+        as_type_error(low, noted)
+        return None
 
 
 def as_type_error(low: Lowering, noted: int) -> None:
@@ -674,7 +675,8 @@ SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
     "getattr": named_access.special_getattr,
     "hasattr": named_access.special_hasattr,
     "setattr": named_access.special_setattr,
-    "vars": named_access.special_vars, "dir": named_access.special_dir,
+    "vars": named_access.special_vars,
+    "dir": named_access.special_dir,
 }
 
 

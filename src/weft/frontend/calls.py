@@ -522,7 +522,9 @@ def make(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value
     if thread_locals.is_local(made.type):
         thread_locals.keep_arguments(low, made, args)
         call_function(low, library_init(cls), [made])
-        thread_locals.copy_of(low, made, node)  # its own `__init__` runs in each thread that comes by
+        thread_locals.copy_of(
+            low, made, node
+        )  # its own `__init__` runs in each thread that comes by
         return made
     bound = args.after(made)
     result = call_bound(low, init, bound, node, None)

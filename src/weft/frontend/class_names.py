@@ -22,6 +22,7 @@ PUBLIC = {
 }
 # What CPython makes by a function, and classes of the runtime under other names or in other modules.
 ELSEWHERE = {
+    ("re", "_PlainPattern"): "re.Pattern",
     ("weft.runtime.builtins", "Object"): "builtins.object",
     ("weft.runtime.dict_views", "DictItems"): "builtins.dict_items",
     ("weft.runtime.dict_views", "DictKeys"): "builtins.dict_keys",

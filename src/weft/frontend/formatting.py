@@ -59,7 +59,7 @@ def text_plain(low: Lowering, value: Value, *, is_repr: bool) -> Value:
             return tuple_text(low, value)
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
-            if cls.is_enumeration and not cls.module.is_dialect:
+            if cls.is_enumeration or cls.module.name == "enum":
                 is_flag = any(base.name == "Flag" for base in cls.mro())
                 return low.const(f"<{'flag' if is_flag else 'enum'} {cls.name!r}>")
             return low.const(f"<class '{class_names.shown(cls)}'>")

@@ -108,8 +108,8 @@ class Modules:
             match node:
                 case ast.Attribute(attr="stdout" | "stderr" as name, ctx=ast.Store()):
                     return name
-                case ast.Attribute(attr=name) | ast.alias(name=name) if (
-                    name.startswith("redirect_std")
+                case ast.Attribute(attr=name) | ast.alias(name=name) if name.startswith(
+                    "redirect_std"
                 ):
                     return name.removeprefix("redirect_")
             return None
@@ -377,7 +377,9 @@ class Modules:
         known = self.class_of.get(node)
         if known is not None:
             return known
-        cls = ClassInfo(getattr(node, "shown", node.name), module, node, is_nested=node not in module.tree.body)
+        cls = ClassInfo(
+            getattr(node, "shown", node.name), module, node, is_nested=node not in module.tree.body
+        )
         self.class_of[node] = cls
         if parent is not None and not parent.scope.is_module:
             cls.qualified = f"{parent.qualified}.<locals>.{node.name}"

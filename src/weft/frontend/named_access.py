@@ -350,7 +350,9 @@ def candidates(
     for base in reversed(cls.mro()):
         if base.module.kind is Kind.USER:
             names.update(dict.fromkeys([*base.attributes, *base.methods]))
-        elif not for_store:  # of the many methods of the library those that the text names somewhere
+        elif (
+            not for_store
+        ):  # of the many methods of the library those that the text names somewhere
             known = low.compiler.modules.attribute_names() | low.compiler.modules.quoted_names()
             names.update({n: None for n in base.methods if n in known and cls.own(n) == n})
     names.update(dict.fromkeys(cls.fields))

@@ -676,7 +676,9 @@ def check_class(low: Lowering, cls: ClassInfo) -> None:
     node = cls.node
     given = next((k.value for k in node.keywords if k.arg == "metaclass"), None)
     if given is not None and cls.metaclass is None and not uses_abc_meta(node):
-        raise low.error("unsupported-syntax", "a metaclass must be a class derived from `type`", given)
+        raise low.error(
+            "unsupported-syntax", "a metaclass must be a class derived from `type`", given
+        )
     if cls.order is None:
         names = ", ".join(base.name for base in cls.bases)
         raise low.error(

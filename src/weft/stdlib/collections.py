@@ -16,7 +16,16 @@ from _wrapping_containers import (  # type: ignore[import-not-found]
 )
 
 from weft.runtime.dicts import DELETED, Dict
-from weft.runtime.intrinsics import Array, equal, lock, python_minor, repr_of, text, type_name, unlock
+from weft.runtime.intrinsics import (
+    Array,
+    equal,
+    lock,
+    python_minor,
+    repr_of,
+    text,
+    type_name,
+    unlock,
+)
 from weft.runtime.iterators import ContainerIterator
 from weft.runtime.lists import List
 from weft.runtime.string_builder import StrBuilder

@@ -90,7 +90,7 @@ class redirect_stdout:
 
     def __init__(self, new_target) -> None:
         self._new_target = new_target
-        self._old_targets = []
+        self._old_targets: list[Any] = []
 
     def __enter__(self):
         self._old_targets.append(sys.stdout)
@@ -106,7 +106,7 @@ class redirect_stderr:
 
     def __init__(self, new_target) -> None:
         self._new_target = new_target
-        self._old_targets = []
+        self._old_targets: list[Any] = []
 
     def __enter__(self):
         self._old_targets.append(sys.stderr)

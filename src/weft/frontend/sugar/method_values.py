@@ -35,7 +35,9 @@ class Write(ast.NodeTransformer):
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         match node:
             case ast.Attribute(value=ast.Constant(value=str()) as template, attr="format"):
-                return function("lambda *given, **named: template.format(*given, **named)", node, template)
+                return function(
+                    "lambda *given, **named: template.format(*given, **named)", node, template
+                )
             case ast.Attribute(value=ast.Name(id=name), attr=method) if name in TYPES:
                 if method in BINARY:
                     return function(f"lambda a, b: a {BINARY[method]} b", node)
