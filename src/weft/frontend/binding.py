@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, operators, tuples, variables
+from weft.frontend import attributes, comparisons, operators, tuples, variables
 from weft.frontend.modules import is_literal
 from weft.frontend.sugar import PerCall
 from weft.ir import ops
@@ -102,7 +102,7 @@ def bind_named(
         def take(to: Local = chosen, key: Value = name) -> None:
             low.set(to, attributes.call_method(low, named, "pop", [key]))
 
-        low.when(operators.contains(low, named, name), take)
+        low.when(comparisons.contains(low, named, name), take)
         values[parameter.arg] = low.get(chosen)
     if not spec.kwarg:
         low.call_runtime("tuples", "check_all_taken", named, shown)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import (
     attributes,
+    comparisons,
     conditions,
     iteration,
     keyword_records,
@@ -94,7 +95,7 @@ def lower_unary(low: Lowering, node: ast.UnaryOp) -> Value:
     value = low.expression(node.operand)
     low.locate(node)
     if isinstance(node.op, ast.Not):
-        return operators.negation(low, operators.truth(low, value))
+        return comparisons.negation(low, operators.truth(low, value))
 
     def each(operand: Value) -> Value | None:
         result: Value | None = None
@@ -188,14 +189,14 @@ def lower_compare(low: Lowering, node: ast.Compare) -> Value:
     if len(node.ops) == 1:
         right = low.expression(node.comparators[0])
         low.locate(node)
-        return operators.compare(low, node.ops[0], left, right)
+        return comparisons.compare(low, node.ops[0], left, right)
     result = low.temporary("chain")
     after = low.new_block("chained")
     reached = []
     for index, (op, comparator) in enumerate(zip(node.ops, node.comparators, strict=True)):
         right = low.expression(comparator)
         low.locate(node)
-        value = operators.compare(low, op, left, right)
+        value = comparisons.compare(low, op, left, right)
         low.set(result, value)
         reached.append(low.state.copy())
         if index < len(node.ops) - 1:

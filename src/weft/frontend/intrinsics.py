@@ -9,7 +9,7 @@ import ast
 import sys
 from typing import TYPE_CHECKING
 
-from weft.frontend import class_names, operators, wide_ints
+from weft.frontend import class_names, comparisons, wide_ints
 from weft.ir import ops
 from weft.ir.ops import IntKind
 from weft.ir.types import (
@@ -102,7 +102,7 @@ def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
         return low.emit(ops.Compare("u<", a, b), BOOL)
     if name == "equal":
         a, b = [low.expression(arg) for arg in node.args]
-        return operators.equal_items(low, a, b)
+        return comparisons.equal_items(low, a, b)
     if name == "same_object":
         a, b = [low.expression(arg) for arg in node.args]
         return low.emit(ops.Compare("==", a, b), BOOL)

@@ -10,7 +10,15 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, conditions, operators, tuples, variables, wide_ints
+from weft.frontend import (
+    attributes,
+    comparisons,
+    conditions,
+    operators,
+    tuples,
+    variables,
+    wide_ints,
+)
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo, has_method
 from weft.frontend.lowering import Loop, merge_states
@@ -456,7 +464,7 @@ def search(low: Lowering, source: Value, item: Value) -> Value:
     again, done, after = low.new_block("again"), low.new_block("done"), low.new_block("after")
 
     def each(candidate: Value) -> None:
-        equal = operators.truth(low, operators.compare(low, ast.Eq(), item, candidate))
+        equal = operators.truth(low, comparisons.compare(low, ast.Eq(), item, candidate))
         if equal.type is NEVER:
             return
         yes, no = low.new_block("yes"), low.new_block("no")

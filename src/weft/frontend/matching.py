@@ -15,7 +15,7 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, conditions, operators, tuples, variables
+from weft.frontend import attributes, comparisons, conditions, operators, tuples, variables
 from weft.frontend.classes import ClassInfo
 from weft.frontend.lowering import merge_states
 from weft.ir import ops
@@ -172,7 +172,7 @@ def test(attempt: Attempt, pattern: ast.pattern, value: Value) -> None:
         case ast.MatchValue(value=node):
             attempt.need(equal(low, value, low.expression(node)))
         case ast.MatchSingleton(value=constant):
-            attempt.need(operators.identical(low, value, low.const(constant)))
+            attempt.need(comparisons.identical(low, value, low.const(constant)))
         case ast.MatchAs(pattern=inner, name=name):
             if inner is not None:
                 test(attempt, inner, value)
@@ -191,7 +191,7 @@ def test(attempt: Attempt, pattern: ast.pattern, value: Value) -> None:
 
 
 def equal(low: Lowering, value: Value, wanted: Value) -> Value:
-    return operators.truth(low, operators.compare(low, ast.Eq(), value, wanted))
+    return operators.truth(low, comparisons.compare(low, ast.Eq(), value, wanted))
 
 
 def test_any(attempt: Attempt, patterns: list[ast.pattern], value: Value) -> None:
@@ -307,7 +307,7 @@ def test_mapping(attempt: Attempt, pattern: ast.MatchMapping, value: Value) -> N
         return
     keys = [low.expression(node) for node in pattern.keys]
     for name, inner in zip(keys, pattern.patterns, strict=True):
-        attempt.need(operators.contains(low, whole, name))
+        attempt.need(comparisons.contains(low, whole, name))
         if low.is_live:
             test(attempt, inner, attributes.call_method(low, whole, "__getitem__", [name]))
     if pattern.rest is not None and low.is_live:

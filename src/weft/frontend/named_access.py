@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, hidden_names, operators, thread_locals
+from weft.frontend import attributes, comparisons, hidden_names, thread_locals
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
@@ -94,7 +94,7 @@ def special_hasattr(low: Lowering, node: ast.Call) -> Value:
         result = low.temporary("has")
         low.set(result, low.const(False))
         for candidate in candidates(low, one, node.args[1]):
-            same = operators.compare(low, ast.Eq(), name, low.const(candidate))
+            same = comparisons.compare(low, ast.Eq(), name, low.const(candidate))
             has = has_plain(low, one, candidate)
             low.when(same, lambda has=has: low.set(result, has))  # type: ignore[misc]
         when_extra(low, one, name, lambda _: low.set(result, low.const(True)))
@@ -127,7 +127,7 @@ def set_named(
         after = low.new_block("stored")
         entry = low.state
         for candidate in candidates(low, one, spelled, for_store=True):
-            same = operators.compare(low, ast.Eq(), name, low.const(candidate))
+            same = comparisons.compare(low, ast.Eq(), name, low.const(candidate))
             yes, following = low.new_block("store"), low.new_block("next")
             low.branch(same, yes, following)
             low.start(yes, entry.copy())
@@ -182,7 +182,7 @@ def when_extra(low: Lowering, target: Value, name: Value, then: Callable[[Value]
         return
 
     def look() -> None:
-        low.when(operators.contains(low, extra, name), lambda: then(extra))
+        low.when(comparisons.contains(low, extra, name), lambda: then(extra))
 
     low.when(low.emit(ops.AttrIsSet(target, EXTRA), BOOL), look)
 
@@ -423,7 +423,7 @@ def choose(
         has = has_plain(low, target, candidate)
         if has.constant is False:
             continue
-        same = operators.compare(low, ast.Eq(), name, low.const(candidate))
+        same = comparisons.compare(low, ast.Eq(), name, low.const(candidate))
         yes, following = low.new_block("take"), low.new_block("next")
         low.branch(same, yes, following)
         low.start(yes, entry.copy())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from weft.frontend import (
     attributes,
     builtins,
+    comparisons,
     iteration,
     iterators,
     operators,
@@ -94,7 +95,7 @@ def extreme_of(
     low.set(rank, measure(values[0]))
     for value in values[1:]:
         measured = measure(value)
-        better = operators.truth(low, operators.compare(low, order, measured, low.get(rank)))
+        better = operators.truth(low, comparisons.compare(low, order, measured, low.get(rank)))
         if better.type is NEVER:
             continue
 

@@ -17,7 +17,6 @@ from weft.frontend import (
     conditions,
     expressions,
     iteration,
-    metaclasses,
     named_access,
     operators,
     slices,
@@ -26,13 +25,12 @@ from weft.frontend import (
     wide_ints,
 )
 from weft.frontend.annotations import python_name
-from weft.frontend.classes import ClassInfo, uses_abc_meta
+from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.modules import (
     COMPILE_TIME_MODULES,
     DIALECT_DECORATORS,
-    RUNTIME_CLASSES,
     ImportedName,
     Missing,
     decorator_name,
@@ -46,9 +44,7 @@ from weft.ir.types import (
     NONE,
     ArrayType,
     ByteArrayType,
-    Callable_,
     Cell,
-    ClassObject,
     ClassType,
     ModuleType,
     Tuple,
@@ -552,159 +548,6 @@ def store_defaults(low: Lowering, info: FunctionInfo) -> None:
         value = low.expression(default)
         slot = binding.default_slot(info, name)
         low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
-
-
-def lower_class(low: Lowering, node: ast.ClassDef) -> None:
-    known = low.module.namespace.get(node.name) if low.info.scope.is_module else None
-    if not isinstance(known, ClassInfo) or known.node is not node:
-        known = low.compiler.modules.declare_class(node, low.module, low.info)
-    check_class(low, known)
-    if known.module.is_dialect:
-        return
-    lower_class_body(low, known)
-    if low.module.namespace.get(node.name) is not known:
-        variables.assign(low, node.name, low.static(ClassObject(known)))
-
-
-def lower_class_body(low: Lowering, known: ClassInfo) -> None:
-    """Run what stands in a class statement: defaults, attributes, classes within."""
-    from weft.frontend import decorators
-
-    node = known.node
-    outer, low.class_body = low.class_body, known
-    for statement in node.body:
-        low.locate(statement)
-        match statement:
-            case ast.FunctionDef():
-                name = known.own(statement.name)
-                if name in known.attributes:
-                    lower_decorated_method(low, known, statement)
-                    continue
-                marks = {decorator_name(d) for d in statement.decorator_list}
-                table = known.methods
-                if "setter" in marks:
-                    table = known.setters
-                elif "deleter" in marks:
-                    table = known.deleters
-                store_defaults(low, table[name])
-            case ast.Assign(targets=targets, value=value):
-                if any(isinstance(t, ast.Name) and t.id == "__slots__" for t in targets):
-                    continue
-                if isinstance(value, ast.Lambda):
-                    store_defaults(
-                        low, low.compiler.modules.function(value, low.module, low.info, known)
-                    )
-                if all(
-                    isinstance(t, ast.Name) and known.own(t.id) in known.methods for t in targets
-                ):
-                    continue  # another name of a method
-                stored = low.expression(value)
-                for target in targets:
-                    if isinstance(target, ast.Name):
-                        name_descriptor(low, known, stored, target.id)
-                    assign_target(low, target, stored)
-            case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
-                slot = known.attributes[known.own(name)]
-                low.emit(ops.SlotSet(slot, low.convert_into(low.expression(value), slot.cell)))
-            case ast.ClassDef():
-                lower_class_body(low, known.nested[statement.name])
-            case ast.Pass() | ast.AnnAssign() | ast.Expr(value=ast.Constant()):
-                pass
-            case _:
-                low.statement(statement)
-    low.class_body = outer
-    metaclasses.tell(low, known)
-    tell_bases(low, known)
-    decorators.decorate_class(low, known)
-
-
-def tell_bases(low: Lowering, cls: ClassInfo) -> None:
-    """Call the `__init_subclass__` of a base, with the keywords of the class statement."""
-    method = cls.find_after(cls, "__init_subclass__")
-    if method is None or method.module.is_dialect:
-        return
-    given = [k for k in cls.node.keywords if k.arg and k.arg != "metaclass"]
-    args = calls.Arguments([low.static(ClassObject(cls))])
-    args.keywords = {k.arg: low.expression(k.value) for k in given if k.arg}
-    calls.call_bound(low, method, args, cls.node, None)
-
-
-def name_descriptor(low: Lowering, cls: ClassInfo, value: Value, name: str) -> None:
-    """Tell a descriptor the name that it has in its class."""
-    if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
-        if value.type.cls.find_method("__set_name__") is not None:
-            owner = low.static(ClassObject(cls))
-            attributes.call_method(low, value, "__set_name__", [owner, low.const(name)])
-
-
-def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef) -> None:
-    """A method with decorators is an attribute of the class that holds what they gave."""
-    from weft.frontend import decorators
-
-    info = low.compiler.modules.function(node, low.module, low.info, cls)
-    store_defaults(low, info)
-    value = decorators.decorated(low, info, low.static(Callable_(info, None)))
-    slot = cls.attributes[cls.own(node.name)]
-    low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
-    name_descriptor(low, cls, value, node.name)
-
-
-REFUSED_METHODS = {
-    "__setattr__", "__getattribute__", "__delattr__",
-    "__del__", "__class_getitem__",
-}  # fmt: skip
-
-
-def is_runtime_container(cls: ClassInfo) -> bool:
-    """Whether a class stands for values that the compiler makes and takes apart itself."""
-    return cls.symbol in RUNTIME_CLASSES and cls.symbol not in ("list", "dict", "set", "frozenset")
-
-
-def check_layout(low: Lowering, cls: ClassInfo) -> None:
-    """The fields that the library declares lie at the same place in all subclasses."""
-    order = [base for base in reversed(cls.mro()) if base.declared]
-    for base in order:
-        inherited = [b for b in order if b in base.mro()]
-        if order[: len(inherited)] != inherited:
-            names = " and ".join(f"`{b.name}`" for b in cls.bases)
-            raise low.error(
-                "unsupported-syntax", f"a class cannot derive from both {names}", cls.node
-            )
-
-
-def check_class(low: Lowering, cls: ClassInfo) -> None:
-    node = cls.node
-    given = next((k.value for k in node.keywords if k.arg == "metaclass"), None)
-    if given is not None and cls.metaclass is None and not uses_abc_meta(node):
-        raise low.error(
-            "unsupported-syntax", "a metaclass must be a class derived from `type`", given
-        )
-    if cls.order is None:
-        names = ", ".join(base.name for base in cls.bases)
-        raise low.error(
-            "unsupported-syntax",
-            f"Cannot create a consistent method resolution order (MRO) for bases {names}",
-            node.bases[1],
-        )
-    check_layout(low, cls)
-    for statement in node.body:
-        if isinstance(statement, ast.FunctionDef) and statement.name in REFUSED_METHODS:
-            if not cls.module.is_dialect:
-                raise low.error(
-                    "unsupported-syntax", f"`{statement.name}` is not supported", statement
-                )
-    if not cls.module.is_dialect and cls.bases and is_runtime_container(cls.bases[0]):
-        raise low.error(
-            "unsupported-syntax",
-            f"subclasses of `{cls.bases[0].name}` are not supported yet",
-            node.bases[0],
-            help="keep the value in an attribute",
-        )
-    plain = {"object", "type"} if cls.derives_from_type else {"object"}
-    named = [b for b in node.bases if not (isinstance(b, ast.Name) and b.id in plain)]
-    if not cls.module.is_dialect and len(named) > len(cls.bases):
-        low.expression(named[0])  # reports an unknown name or import
-        raise low.error("unsupported-syntax", "this base class is not known to weft", named[0])
 
 
 def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:

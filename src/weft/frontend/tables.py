@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Never
 from weft.frontend import (
     attributes,
     calls,
+    class_statements,
     expressions,
     formatting,
     generators,
@@ -76,7 +77,7 @@ STATEMENTS: dict[type[ast.stmt], Callable[[Lowering, Never], None]] = {
     ast.Assert: statements.lower_assert,
     ast.Delete: statements.lower_delete,
     ast.FunctionDef: statements.lower_function,
-    ast.ClassDef: statements.lower_class,
+    ast.ClassDef: class_statements.lower_class,
     ast.Import: statements.lower_import,
     ast.ImportFrom: statements.lower_import,
 }

@@ -14,7 +14,7 @@ import ast
 from functools import partial
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, operators
+from weft.frontend import attributes, calls, comparisons
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Module
@@ -114,7 +114,7 @@ def when_named(
     """Do something with the one of the names that a text is, if it is one."""
     after, entry = low.new_block("named"), low.state
     for candidate in candidates:
-        same = operators.compare(low, ast.Eq(), name, low.const(candidate))
+        same = comparisons.compare(low, ast.Eq(), name, low.const(candidate))
         yes, following = low.new_block("yes"), low.new_block("next")
         low.branch(same, yes, following)
         low.start(yes, entry.copy())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, builtins, expressions, keyword_records, operators
+from weft.frontend import attributes, builtins, comparisons, expressions, keyword_records, operators
 from weft.ir.types import BOOL, FLOAT, INT, Tuple
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def tuple_method(
     if name == "count":
         total = low.const(0)
         for item in items:
-            same = operators.truth(low, operators.compare(low, ast.Eq(), item, args.positional[0]))
+            same = operators.truth(
+                low, comparisons.compare(low, ast.Eq(), item, args.positional[0])
+            )
             total = operators.binary(low, ast.Add(), total, operators.to_int(low, same))
         return total
     if name == "index":
