@@ -1,8 +1,12 @@
-"""Classes are made by the compiler."""
+"""A metaclass is not told what the class body bound."""
 
 
-class Meta(type):  # error: unsupported-syntax
-    pass
+class Checked(type):
+    def __new__(mcs, name, bases, namespace):
+        for key in namespace:  # error: unsupported-syntax
+            print(key)
+        return super().__new__(mcs, name, bases, namespace)
 
 
-print("hello")
+class Point(metaclass=Checked):
+    x = 1

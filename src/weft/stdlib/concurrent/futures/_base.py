@@ -167,17 +167,20 @@ class Future(Generic[T]):
         self._tell()
 
     def _tell(self) -> None:
-        """It is done: wake who waits, then call the callbacks in the order in which they were added."""
+        """It is done: call the callbacks in the order in which they were added, and wake who waits.
+
+        In CPython a waiter is told first, but needs the interpreter, which the callbacks hold: they come first too.
+        """
         lock(self)
         callback = self._first
         self._first = None
         is_awaited = self._done.take_all()
         unlock(self)
-        if is_awaited:
-            self._done.wake(ALL)
         while callback is not None:
             callback.call()
             callback = callback.following
+        if is_awaited:
+            self._done.wake(ALL)
 
     def _watch(self, callback: Callback) -> None:
         """Call it when the future is done, at once if it is."""
