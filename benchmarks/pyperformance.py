@@ -44,17 +44,15 @@ def main() -> None:
     options = parsed()
     with tempfile.TemporaryDirectory() as scratch:
         sources = options.sources or fetched(Path(scratch))
-        rows = [
-            row
-            for folder in sorted(sources.glob("bm_*"))
-            if is_wanted(folder, options.names)
-            for row in measured(folder, options.target.split(","), Path(scratch))
-        ]
-    text = table(rows, options.machine)
-    print(text)
-    if options.out:
-        options.out.mkdir(parents=True, exist_ok=True)
-        (options.out / f"pyperformance-{options.machine}.md").write_text(text)
+        rows: list[list[str]] = []
+        for folder in sorted(sources.glob("bm_*")):
+            if is_wanted(folder, options.names):
+                rows += measured(folder, options.target.split(","), Path(scratch))
+                if options.out:  # after each program: a run that is broken off leaves what it has
+                    options.out.mkdir(parents=True, exist_ok=True)
+                    name = f"pyperformance-{options.machine}.md"
+                    (options.out / name).write_text(table(rows, options.machine))
+    print(table(rows, options.machine))
 
 
 def parsed() -> argparse.Namespace:

@@ -1,7 +1,7 @@
 """Programs in README, CONTRIBUTING and docs/ print under weft what they print under python3.
 
 A complete program is a Python block behind the comment `<!-- run -->`; other blocks are fragments or
-show errors. Relative links lead somewhere.
+show errors. Relative links lead somewhere, also in the language reference (tests/language).
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from documents import marked
 
 if TYPE_CHECKING:
     from running import ProgramRunner
@@ -21,7 +22,7 @@ PAGES = [
     REPOSITORY / "CONTRIBUTING.md",
     *sorted((REPOSITORY / "docs").rglob("*.md")),
 ]
-PROGRAM = re.compile(r"<!-- run -->\n```python\n(.*?)```\n", re.DOTALL)
+LANGUAGE_PAGES = sorted((REPOSITORY / "tests" / "language").glob("*.md"))
 LINK = re.compile(r"(?<!!)\[[^\]\n]+\]\(([^)#\s]*)(#[^)\s]*)?\)")
 FENCED = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 
@@ -30,8 +31,8 @@ def programs() -> list[object]:
     found = []
     for page in PAGES:
         name = page.relative_to(REPOSITORY)
-        for number, text in enumerate(PROGRAM.findall(page.read_text("utf-8")), 1):
-            found.append(pytest.param(text, id=f"{name} {number}"))
+        for number, block in enumerate(marked(page, "run"), 1):
+            found.append(pytest.param(block.code, id=f"{name} {number}"))
     return found
 
 
@@ -46,7 +47,9 @@ def test_program(text: str, target: str, run_program: ProgramRunner, tmp_path: P
     assert not differences, differences
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(REPOSITORY)))
+@pytest.mark.parametrize(
+    "page", [*PAGES, *LANGUAGE_PAGES], ids=lambda page: str(page.relative_to(REPOSITORY))
+)
 def test_links_lead_somewhere(page: Path) -> None:
     text = FENCED.sub("", page.read_text("utf-8"))
     for target, _ in LINK.findall(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from weft.frontend import class_names
 from weft.frontend.classes import ClassInfo, substitute
 from weft.frontend.scopes import parameters
 from weft.ir import ops
@@ -250,10 +251,10 @@ def article(shown: str) -> str:
 
 
 def python_name(value: Type) -> str:
-    """What `type(x).__name__` says of values of a type."""
+    """What messages call the type of a value."""
     match value:
-        case ClassType():
-            return "int" if value.cls.symbol == "BigInt" else value.cls.name
+        case ClassType(cls=ClassInfo() as cls):
+            return "int" if cls.symbol == "BigInt" else class_names.in_messages(cls)
         case Tuple():
             return "tuple"
         case ClassObject():

@@ -445,7 +445,9 @@ def store(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) 
     if name == "__dict__" and not low.module.is_dialect:
         text = "the attributes of an object cannot be replaced all at once"
         help_ = "share an object that holds them instead"
-        raise low.error("unsupported-syntax", text, node, label="`__dict__` is assigned", help=help_)
+        raise low.error(
+            "unsupported-syntax", text, node, label="`__dict__` is assigned", help=help_
+        )
 
     def each(one: Value) -> Value | None:
         return store_plain(low, one, name, value, node)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from weft.frontend import (
     arrays,
     attributes,
+    class_names,
     conditions,
     expressions,
     formatting,
@@ -521,7 +522,7 @@ def hash_plain(low: Lowering, value: Value) -> Value | None:
             if found is not None:
                 return found
             if cls.find_method("__eq__") and cls.symbol != "str":
-                text = f"unhashable type: '{cls.name}'"
+                text = f"unhashable type: '{class_names.in_messages(cls)}'"
                 low.raise_error("raise_type_error", low.const(text))
                 return None
         case ClassObject() | Callable_(captured=()):  # no object: it is known by its type

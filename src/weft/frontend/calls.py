@@ -26,6 +26,7 @@ from weft.frontend import (
     metaclasses,
     named_access,
     operators,
+    os_errors,
     patterns,
     slices,
     structs,
@@ -237,7 +238,7 @@ def call_plain(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> 
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
             return call_class(low, cls, args, node)
-        case ClassType():
+        case ClassType(cls=ClassInfo() as cls) if has_call(cls):
             return call_method_plain(low, callee, "__call__", args, node)
         case t if t is NEVER:
             return callee
@@ -246,6 +247,10 @@ def call_plain(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> 
         low.raise_error("raise_type_error", low.const(text))
         return None
     raise low.error("not-callable", f"a `{low.show(callee.type)}` cannot be called", node)
+
+
+def has_call(cls: ClassInfo) -> bool:
+    return bool(cls.find_method("__call__") or cls.find_attribute("__call__"))
 
 
 def call_known(
@@ -500,6 +505,9 @@ def make(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value
     known = builtins.CONSTRUCTORS.get(cls.symbol)
     if known is not None and not names_class(low, cls, node):
         return known(low, args, node)
+    if os_errors.is_open(low, cls, args):
+        return os_errors.make(low, args)
+    cls = os_errors.exact(low, cls, args)
     lookup = cls.find_method("_weft_lookup")
     if lookup is not None and len(args.positional) == 1:  # `Color(1)`: the member of that value
         return call_bound(low, lookup, args, node, None)

@@ -14,9 +14,12 @@ from weft.frontend.loader import Kind
 if TYPE_CHECKING:
     from weft.frontend.classes import ClassInfo
 
+IMMUTABLE = 1 << 8  # the flag of classes written in C
 # Files of the library that CPython does not have, or has otherwise.
 PUBLIC = {
     "_lru_cache": "functools",
+    "_normal_dist": "statistics",
+    "_sequence_matcher": "difflib",
     "_timedelta": "datetime",
     "_wrapping_containers": "collections",
 }
@@ -48,6 +51,18 @@ def shown(cls: ClassInfo) -> str:
 
 def module_of(cls: ClassInfo) -> str:
     return parts(cls)[0]
+
+
+def in_messages(cls: ClassInfo) -> str:
+    """The name in messages of the interpreter: with the module for a class that CPython has in C."""
+    if not cls.module.is_dialect:
+        return cls.name
+    module, name = parts(cls)
+    if module == "builtins":
+        return name
+    real = python_class(module, name)
+    is_python = real is not None and not real.__flags__ & IMMUTABLE
+    return cls.name if is_python else f"{module}.{name}"
 
 
 def parts(cls: ClassInfo) -> tuple[str, str]:

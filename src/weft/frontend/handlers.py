@@ -11,7 +11,15 @@ import ast
 import sys
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, operators, statements, test_cases, variables
+from weft.frontend import (
+    attributes,
+    calls,
+    operators,
+    os_errors,
+    statements,
+    test_cases,
+    variables,
+)
 from weft.frontend.classes import ClassInfo
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.scopes import bound_names
@@ -70,6 +78,12 @@ def raise_new(low: Lowering, node: ast.Raise) -> bool:
     args = [low.expression(a) for a in made.args]
     if low.is_live:
         low.locate(node)
+        given = calls.Arguments(args)
+        if os_errors.is_open(low, cls.type.cls, given):
+            low.dispatch(os_errors.make(low, given), lambda one: raise_value(low, one, None))
+            return True
+        exact = os_errors.exact(low, cls.type.cls, given)
+        cls = cls if exact is cls.type.cls else low.static(ClassObject(exact))
         low.raise_error("raise_new", cls, low.make_tuple(*args))
     return True
 
@@ -178,15 +192,16 @@ def try_except(low: Lowering, node: ast.Try) -> None:
 
 
 def caught_names(node: ast.Try) -> set[str]:
-    found: set[str] = set()
-    for handler in node.handlers:
-        if handler.type is None:
-            found.add("*")
-            continue
-        for part in handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]:
-            if isinstance(part, ast.Name):
-                found.add("*" if part.id in ("Exception", "BaseException") else part.id)
-    return found
+    return set().union(*[handler_names(handler) for handler in node.handlers])
+
+
+def handler_names(handler: ast.ExceptHandler) -> set[str]:
+    """The exceptions that it names; `*` for all."""
+    if handler.type is None:
+        return {"*"}
+    parts = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+    names = {part.id for part in parts if isinstance(part, ast.Name)}
+    return {"*" if name in ("Exception", "BaseException") else name for name in names}
 
 
 def handle(
@@ -266,12 +281,14 @@ def run_handler(
     low.handlers.append(landing)
     marks = (len(low.cleanups), len(low.loops))
     low.handled_depths.append(marks)
+    low.fallbacks.append(handler_names(handler))
     if handler.name:
         wanted: Type = NEVER
         for item in chosen:
             wanted = join(wanted, item)
         variables.assign(low, handler.name, low.cast(value, wanted))
     low.body(handler.body)
+    low.fallbacks.pop()
     low.handled_depths.pop()
     low.handlers.pop()
     low.handled.pop()

@@ -30,6 +30,7 @@ from weft.ir.types import (
     key,
     lengthened,
     lengths,
+    nesting,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 60  # of functions compiled inside one another; beyond it the work list takes over
 MAX_IDENTITY_INSTANCES = 400
 MAX_ROUNDS = 200
+MAX_NESTING = 24  # of an argument's type, in a function with as many instances
 
 
 @dataclass(slots=True, eq=False)
@@ -239,6 +241,9 @@ class Compiler:
         function = Function(symbol=info.symbol, display_name=info.name)
         function.is_user = not info.module.is_dialect
         instance = Instance(self, len(self.instances), info, arguments, closure, function)
+        if function.is_user and len(self.by_function.get(info, ())) >= MAX_NESTING:
+            if any(nesting(kind) >= MAX_NESTING for kind in arguments):
+                raise lowering.recursive_type(instance)
         self.instances.append(instance)
         self.by_function.setdefault(info, []).append(instance)
         return instance

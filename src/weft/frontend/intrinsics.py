@@ -156,10 +156,17 @@ def lower_byte_array(low: Lowering, node: ast.Call) -> Value:
 
 
 def lower_type_name(low: Lowering, node: ast.Call) -> Value:
+    """The name of the value's class; in the runtime, where messages are CPython's of C, as they have it."""
     from weft.frontend.annotations import python_name
+    from weft.frontend.loader import Kind
 
-    value = low.expression(node.args[0])
-    return low.dispatch(value, lambda v: low.const(python_name(v.type)))
+    def each(value: Value) -> Value:
+        is_object = isinstance(value.type, ClassType) and value.type.cls.symbol != "BigInt"
+        if is_object and low.module.kind is Kind.STDLIB:
+            return low.const(value.type.cls.name)  # type: ignore[attr-defined]
+        return low.const(python_name(value.type))
+
+    return low.dispatch(low.expression(node.args[0]), each)
 
 
 def lower_qualified_name(low: Lowering, node: ast.Call) -> Value:

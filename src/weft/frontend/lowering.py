@@ -129,6 +129,7 @@ class Lowering:
         self.finals: set[Local] = set()  # those of `handled` that are of a `finally`
         self.handled_depths: list[tuple[int, int]] = []
         self.catching: list[set[str]] = []
+        self.fallbacks: list[set[str]] = []  # what the handlers around this place catch
         self.node: ast.AST = instance.info.node
         self.loc: Loc | None = None
         self.values = 0

@@ -116,7 +116,7 @@ def is_caught(low: Lowering, name: str) -> bool:
 
 def expects_import_error(low: Lowering) -> bool:
     """Whether the program is ready for a module that is not there."""
-    names: set[str] = set().union(*low.catching)
+    names: set[str] = set().union(*low.catching, *low.fallbacks)
     return not low.module.is_dialect and bool(names & {"ImportError", "ModuleNotFoundError", "*"})
 
 

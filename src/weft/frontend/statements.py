@@ -556,11 +556,20 @@ def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
         initialise(low, module)
     if not low.is_live:
         return
-    if not low.info.scope.is_module:
+    if not low.info.scope.is_module or is_conditional(low, node):
         bind_import(low, node)
         return
     if isinstance(node, ast.ImportFrom) and not low.module.is_dialect:
         copy_variables(low, node)
+
+
+def is_conditional(low: Lowering, node: ast.Import | ast.ImportFrom) -> bool:
+    """Whether it stands in another statement of the module, so that its names are variables."""
+    if low.module.is_dialect or node in low.module.tree.body:
+        return False
+    names = [a.asname or a.name.split(".")[0] for a in node.names]
+    known = [low.module.namespace.get(name) for name in names]
+    return all(entity is None or isinstance(entity, StaticSlot) for entity in known)
 
 
 def bind_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:

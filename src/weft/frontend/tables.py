@@ -89,7 +89,7 @@ def lower_statement(low: Lowering, node: ast.stmt) -> None:
     lower = STATEMENTS.get(type(node))
     entry = low.state, list(low.handlers), list(low.loops), list(low.cleanups), list(low.renames)
     dispatching, choosing = low.dispatching, low.choosing
-    marks = list(low.handled), list(low.handled_depths), list(low.catching)
+    marks = list(low.handled), list(low.handled_depths), list(low.catching), list(low.fallbacks)
     try:
         if lower is None:
             raise unsupported.refuse(low, node)
@@ -105,7 +105,7 @@ def lower_statement(low: Lowering, node: ast.stmt) -> None:
             ) from None
     except Stop:
         low.state, low.handlers, low.loops, low.cleanups, low.renames = entry
-        low.handled, low.handled_depths, low.catching = marks
+        low.handled, low.handled_depths, low.catching, low.fallbacks = marks
         low.dispatching, low.choosing = dispatching, choosing
         if not low.is_live:
             low.start(low.new_block("after_mistake"))

@@ -584,3 +584,20 @@ def is_unit(value: Type) -> bool:
 def is_pointer_union(value: Union) -> bool:
     """Whether every member is a reference or a unit: one pointer holds it, the object tells which."""
     return all(is_reference(member) or is_unit(member) for member in value.members)
+
+
+def nesting(value: Type) -> int:
+    """How deep lists of lists and the like are; a type that holds itself counts once."""
+
+    def depth(of: Type, path: list[Cell]) -> int:
+        deepest = 0
+        for member in members(of):
+            if isinstance(member, Tuple):
+                deepest = max([deepest, *[1 + depth(item, path) for item in member.items]])
+            for cell in member.args if isinstance(member, ClassType) else ():
+                root = cell.root()
+                if root not in path:
+                    deepest = max(deepest, 1 + depth(root.content, [*path, root]))
+        return deepest
+
+    return depth(value, [])

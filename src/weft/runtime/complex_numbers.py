@@ -139,7 +139,9 @@ def make(real, imag) -> Complex:
     """`complex(real, imag)`."""
     a = as_complex(real)
     b = as_complex(imag)
-    return Complex(a.real - b.imag, a.imag + b.real)
+    # 0.0 is not added where there is nothing to add: it would make 0.0 of an imaginary -0.0.
+    imaginary = a.imag + b.real if isinstance(real, Complex) else b.real
+    return Complex(a.real - b.imag, imaginary)
 
 
 def quotient(a: Complex, b: Complex) -> Complex:

@@ -302,6 +302,43 @@ def raise_new(cls, *args) -> NoReturn:
     raise cls(*args)
 
 
+@never_inline
+def os_error_of(*args):
+    """`OSError(number, text, ...)`: the number tells the class (`frontend/os_errors.py`)."""
+    number = args[0]
+    if not isinstance(number, int):
+        return OSError(*args)
+    if number == 2:
+        return FileNotFoundError(*args)
+    if number == 1 or number == 13:
+        return PermissionError(*args)
+    if number == 17:
+        return FileExistsError(*args)
+    if number == 20:
+        return NotADirectoryError(*args)
+    if number == 21:
+        return IsADirectoryError(*args)
+    if number == 32 or number == 108:
+        return BrokenPipeError(*args)
+    if number == 103:
+        return ConnectionAbortedError(*args)
+    if number == 104:
+        return ConnectionResetError(*args)
+    if number == 111:
+        return ConnectionRefusedError(*args)
+    if number == 110:
+        return TimeoutError(*args)
+    if number == 11 or number == 114 or number == 115:
+        return BlockingIOError(*args)
+    if number == 3:
+        return ProcessLookupError(*args)
+    if number == 4:
+        return InterruptedError(*args)
+    if number == 10:
+        return ChildProcessError(*args)
+    return OSError(*args)
+
+
 # What compiled code calls where Python raises by itself.
 
 

@@ -652,16 +652,16 @@ class datetime(date):
         return self.instant() - other.instant()
 
     def __lt__(self, other) -> bool:
-        return self.compare(other) < 0
+        return self.compare(other) < 0 if isinstance(other, date) else NotImplemented
 
     def __le__(self, other) -> bool:
-        return self.compare(other) <= 0
+        return self.compare(other) <= 0 if isinstance(other, date) else NotImplemented
 
     def __gt__(self, other) -> bool:
-        return self.compare(other) > 0
+        return self.compare(other) > 0 if isinstance(other, date) else NotImplemented
 
     def __ge__(self, other) -> bool:
-        return self.compare(other) >= 0
+        return self.compare(other) >= 0 if isinstance(other, date) else NotImplemented
 
 
 def qualified(value) -> Str:

@@ -12,7 +12,6 @@ from fnmatch import fnmatchcase
 
 from weft.runtime import paths
 from weft.runtime.intrinsics import new_same, python_minor, type_name
-from weft.runtime.paths import name_of
 
 
 class PurePosixPath:
@@ -24,7 +23,7 @@ class PurePosixPath:
     def __init__(self, *pathsegments) -> None:
         given: str = ""
         for segment in pathsegments:
-            given = os.path.join(given, name_of(segment))
+            given = os.path.join(given, _text_of(segment))
         self.root = ""
         if given.startswith("/"):
             self.root = "//" if given.startswith("//") and not given.startswith("///") else "/"
@@ -140,7 +139,7 @@ class PurePosixPath:
     def joinpath(self, *pathsegments):
         made = self
         for segment in pathsegments:
-            made = made / segment
+            made = made / _text_of(segment)
         return made
 
     def __truediv__(self, key):
@@ -441,3 +440,17 @@ def _quoted(path: str) -> str:
 
 Path = PosixPath
 PurePath = PurePosixPath
+
+
+def _text_of(segment) -> str:
+    """An argument that stands for a path."""
+    path = segment.__fspath__() if hasattr(segment, "__fspath__") else segment
+    if isinstance(path, str):
+        return path
+    if python_minor() >= 12:
+        wanted = "argument should be a str or an os.PathLike object where __fspath__ returns a str"
+        raise TypeError(f"{wanted}, not {str(type_name(path))!r}")
+    if isinstance(path, bytes):
+        wanted = "argument should be a str object or an os.PathLike object returning str"
+        raise TypeError(f"{wanted}, not {type(path)}")
+    raise TypeError(f"expected str, bytes or os.PathLike object, not {type_name(path)}")

@@ -1,6 +1,6 @@
 """`statistics`: means, medians, spreads. Sums are exact and rounded once, as CPython's are.
 
-# differs: no `NormalDist`, no `linear_regression`; data are ints, floats or, for `mean` and `median`, Fractions.
+# differs: no `kde`, no ranked `correlation`; data are ints, floats or, for `mean` and `median`, Fractions.
 # differs: sums beyond the range of a float raise OverflowError; the last digit may differ where squares of
 # the data are below 1e-290 or above 1e300.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from math import exp, fsum, log, sqrt
+from typing import NamedTuple
 
 from weft.runtime.exact_ratio import (
     add_int,
@@ -21,11 +22,40 @@ from weft.runtime.exact_sum import ExactSum
 from weft.runtime.lists import list_of
 from weft.runtime.numbers import real
 
+from ._normal_dist import NormalDist, StatisticsError
+
+__all__ = [
+    "LinearRegression",
+    "NormalDist",
+    "StatisticsError",
+    "correlation",
+    "covariance",
+    "fmean",
+    "geometric_mean",
+    "harmonic_mean",
+    "linear_regression",
+    "mean",
+    "median",
+    "median_grouped",
+    "median_high",
+    "median_low",
+    "mode",
+    "multimode",
+    "pstdev",
+    "pvariance",
+    "quantiles",
+    "stdev",
+    "variance",
+]
+
 LARGEST_WHOLE = 9.2e18
 
 
-class StatisticsError(ValueError):
-    """Data of which there is no such statistic."""
+class LinearRegression(NamedTuple):
+    """The line `slope * x + intercept`."""
+
+    slope: float
+    intercept: float
 
 
 def _add(total: ExactSum, value) -> None:
@@ -351,3 +381,24 @@ def correlation(x, y) -> float:
     if size == 0.0:
         raise StatisticsError("at least one of the inputs is constant")
     return _dot(first, second) / size
+
+
+def linear_regression(x, y, /, *, proportional=False) -> LinearRegression:
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError(
+            "linear regression requires that both inputs have same number of data points"
+        )
+    if n < 2:
+        raise StatisticsError("linear regression requires at least two data points")
+    if proportional:
+        return LinearRegression(_slope(list_of(x), list_of(y)), 0.0)
+    slope = _slope(_centered(x, "linear regression"), _centered(y, "linear regression"))
+    return LinearRegression(slope, fsum(y) / n - slope * (fsum(x) / n))
+
+
+def _slope(x, y) -> float:
+    size = _dot(x, x)
+    if size == 0.0:
+        raise StatisticsError("x is constant")
+    return _dot(x, y) / size

@@ -1,10 +1,12 @@
 """`struct`: numbers as bytes.
 
-# differs: `unpack` and `unpack_from` take a literal format; no `Struct`, `iter_unpack`, `pack_into`, no formats
-# `e`, `n`, `N`, `P`; an unsigned number of 64 bits that is packed must be below 2**63.
+# differs: what a format that is not literal unpacks are a union of numbers and bytes; an unsigned number of 64
+# bits that is packed must be below 2**63.
 """
 
 from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
 
 from weft.runtime.byte_arrays import (
     as_bytes,
@@ -16,11 +18,13 @@ from weft.runtime.byte_arrays import (
 )
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.float_parts import is_finite
-from weft.runtime.float_words import short_bits, short_float
+from weft.runtime.float_words import half_bits, half_float, short_bits, short_float
 from weft.runtime.integers import unsigned_word
 from weft.runtime.intrinsics import Array, ByteArray, bits_float, float_bits, python_minor
 from weft.runtime.numbers import real
 from weft.runtime.strings import Str
+
+R = TypeVar("R", bound=Any)
 
 NEEDED = "a bytes-like object is required, not "
 
@@ -102,7 +106,7 @@ class _Layout:
 def _size_of(code: int, is_native: bool) -> int:
     if code == 98 or code == 66 or code == 99 or code == 63:  # b B c ?
         return 1
-    if code == 104 or code == 72:  # h H
+    if code == 104 or code == 72 or code == 101:  # h H e
         return 2
     if code == 105 or code == 73 or code == 102:  # i I f
         return 4
@@ -112,6 +116,8 @@ def _size_of(code: int, is_native: bool) -> int:
         return 8
     if code == 120 or code == 115 or code == 112:  # x s p
         return 1
+    if is_native and (code == 110 or code == 78 or code == 80):  # n N P
+        return 8
     raise error("bad char in struct format")
 
 
@@ -120,15 +126,95 @@ def calcsize(format: Str) -> int:
 
 
 def pack(format: Str, *v) -> Bytes:
-    layout = _Layout(format)
-    if len(v) != layout.count:
-        raise error(f"pack expected {layout.count} items for packing (got {len(v)})")
+    return _packed(_Layout(format), v)
+
+
+def pack_into(format: Str, buffer, offset: int, *v) -> None:
+    _put_into(_Layout(format), buffer, offset, v, "pack_into")
+
+
+def _packed(layout: _Layout, values, name="pack") -> Bytes:
+    if len(values) != layout.count:
+        raise error(f"{name} expected {layout.count} items for packing (got {len(values)})")
     data = ByteArray(layout.total)
     at = 0
-    for value in v:
+    for value in values:
         _put(data, layout, at, value)
         at += 1
     return as_bytes(data)
+
+
+def _put_into(layout: _Layout, buffer, offset: int, values, name) -> None:
+    if not isinstance(buffer, ByteArrayObject):
+        raise TypeError(f"{name}() argument must be read-write bytes-like object")
+    data = _packed(layout, values, name)
+    length = len(buffer)
+    start = offset
+    if offset < 0:
+        if offset + layout.total > 0:
+            raise error(f"no space to pack {layout.total} bytes at offset {offset}")
+        if offset + length < 0:
+            raise error(f"offset {offset} out of range for {length}-byte buffer")
+        start = offset + length
+    if length - start < layout.total:
+        raise error(
+            f"{name} requires a buffer of at least {layout.total + start} bytes for packing "
+            f"{layout.total} bytes at offset {start} (actual buffer size is {length})"
+        )
+    buffer[start : start + layout.total] = data  # type: ignore[index, assignment]
+
+
+class Struct(Generic[R]):
+    """A format taken apart once.
+
+    Of a literal format the compiler makes the function that reads it, whose result says the types
+    (`frontend/structs.py`); of another one there is `None`.
+    """
+
+    format: Str
+    size: int
+    _layout: _Layout
+    _reader: R
+
+    def __init__(self, format: Str, _reader: R = None) -> None:  # type: ignore[assignment]
+        self.format = format
+        self._layout = _Layout(format)
+        self.size = self._layout.total
+        self._reader = _reader
+
+    def pack(self, *v) -> Bytes:
+        return _packed(self._layout, v)
+
+    def pack_into(self, buffer, offset: int, *v) -> None:
+        _put_into(self._layout, buffer, offset, v, "pack_into")
+
+    def unpack(self, buffer):
+        return self._values(_buffer(buffer, self.size))
+
+    def unpack_from(self, buffer, offset=0):
+        return self._values(_buffer_from(buffer, self.size, offset))
+
+    def iter_unpack(self, buffer):
+        data = contents_of(buffer, NEEDED)
+        if self.size == 0:
+            raise error("cannot iteratively unpack with a struct of length 0")
+        if data.length % self.size != 0:
+            raise error(f"iterative unpacking requires a buffer of a multiple of {self.size} bytes")
+        return self._each(data)
+
+    def _each(self, data: ByteArray):
+        for start in range(0, data.length, self.size):
+            part = ByteArray(self.size)
+            part.copy_from(0, data, start, self.size)
+            yield self._values(part)
+
+    def _values(self, data: ByteArray):
+        return _all_values(self._layout, data) if self._reader is None else self._reader(data)
+
+    def __repr__(self) -> str:
+        if python_minor() >= 13:
+            return f"_struct.Struct({self.format!r})"
+        return f"<_struct.Struct object at 0x{id(self):012x}>"
 
 
 def _put(data: ByteArray, layout: _Layout, index: int, value) -> None:
@@ -137,7 +223,7 @@ def _put(data: ByteArray, layout: _Layout, index: int, value) -> None:
     size = layout.sizes[index]
     if code == 63:
         data[place] = 1 if value else 0
-    elif code == 102 or code == 100:
+    elif code == 102 or code == 100 or code == 101:
         if not isinstance(value, (int, float)):
             raise error("required argument is not a float")
         _put_word(data, layout, place, size, _float_word(real(value), size))
@@ -172,6 +258,8 @@ def _put_word(data: ByteArray, layout: _Layout, place: int, size: int, word: int
 def _float_word(value: float, size: int) -> int:
     if size == 8:
         return float_bits(value)
+    if size == 2:
+        return half_bits(value)
     word = short_bits(value)
     if is_finite(value) and word & 0x7F800000 == 0x7F800000:
         raise OverflowError("float too large to pack with f format")
@@ -201,15 +289,83 @@ def _check_range(value: int, code: int, size: int, is_little: bool) -> None:
     raise error(f"{shown} format requires {least} <= number <= {largest}")
 
 
-# The compiler makes a tuple of these for a literal format (`frontend/structs.py`).
+# Of a literal format the compiler makes a tuple of the functions below (`frontend/structs.py`). Of another one it
+# takes `_ints_of` or `_floats_of`, where the text of the format, as far as it is known, has such codes only.
 
 
 def unpack(format: Str, buffer):
-    raise NotImplementedError("unpack takes a literal format")
+    layout = _Layout(format)
+    return _all_values(layout, _buffer(buffer, layout.total))
 
 
 def unpack_from(format: Str, buffer, offset=0):
-    raise NotImplementedError("unpack_from takes a literal format")
+    layout = _Layout(format)
+    return _all_values(layout, _buffer_from(buffer, layout.total, offset))
+
+
+def iter_unpack(format: Str, buffer):
+    return Struct(format).iter_unpack(buffer)
+
+
+def _unpack_ints(format: Str, buffer):
+    layout = _Layout(format)
+    return _ints_of(layout, _buffer(buffer, layout.total))
+
+
+def _unpack_from_ints(format: Str, buffer, offset=0):
+    layout = _Layout(format)
+    return _ints_of(layout, _buffer_from(buffer, layout.total, offset))
+
+
+def _unpack_floats(format: Str, buffer):
+    layout = _Layout(format)
+    return _floats_of(layout, _buffer(buffer, layout.total))
+
+
+def _unpack_from_floats(format: Str, buffer, offset=0):
+    layout = _Layout(format)
+    return _floats_of(layout, _buffer_from(buffer, layout.total, offset))
+
+
+def _all_values(layout: _Layout, data: ByteArray):
+    values: list[Any] = []
+    for index in range(layout.count):
+        code = layout.codes[index]
+        place = layout.places[index]
+        size = layout.sizes[index]
+        if code == 115 or code == 99:
+            values.append(_bytes_at(data, place, size))
+        elif code == 112:
+            values.append(_counted_at(data, place, size))
+        elif code == 63:
+            values.append(_bool_at(data, place))
+        elif code == 102 or code == 100 or code == 101:
+            values.append(_float_at(data, place, size, layout.is_little))
+        else:
+            values.append(_int_at(data, place, size, layout.is_little, code >= 97))
+    return tuple(values)
+
+
+def _ints_of(layout: _Layout, data: ByteArray):
+    values = []
+    for index in range(layout.count):
+        code = layout.codes[index]
+        if code == 115 or code == 99 or 100 <= code <= 102 or code == 112 or code == 63:
+            raise NotImplementedError("weft took this for a format of integers")
+        is_signed = code >= 97
+        place, size = layout.places[index], layout.sizes[index]
+        values.append(_int_at(data, place, size, layout.is_little, is_signed))
+    return tuple(values)
+
+
+def _floats_of(layout: _Layout, data: ByteArray):
+    values = []
+    for index in range(layout.count):
+        if not 100 <= layout.codes[index] <= 102:
+            raise NotImplementedError("weft took this for a format of floats")
+        place, size = layout.places[index], layout.sizes[index]
+        values.append(_float_at(data, place, size, layout.is_little))
+    return tuple(values)
 
 
 def _buffer(buffer, total: int) -> ByteArray:
@@ -245,6 +401,8 @@ def _int_at(data: ByteArray, at: int, size: int, is_little: bool, is_signed: boo
 
 def _float_at(data: ByteArray, at: int, size: int, is_little: bool) -> float:
     word = little_endian(data, at, size) if is_little else big_endian(data, at, size)
+    if size == 2:
+        return half_float(word)
     return bits_float(word) if size == 8 else short_float(word)
 
 

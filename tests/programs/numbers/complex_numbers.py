@@ -25,3 +25,5 @@ def escape(c, limit):
 
 
 print([escape(complex(x / 10, 0.5), 50) for x in range(-20, 10, 5)])
+
+print(complex(1, -0.0), complex(-0.0, -0.0), complex(1j, -0.0), complex(-0.0, 1j), complex(1 - 0j, 2))

@@ -1,6 +1,6 @@
 """`urllib.parse`: addresses taken apart and put together.
 
-# differs: only `str`, no `bytes`; no `urldefrag`, `quote_from_bytes`, `unquote_to_bytes`, no `encoding` and `errors`.
+# differs: only `str`, no `bytes`; no `quote_from_bytes`, `unquote_to_bytes`, no `encoding` and `errors`.
 # differs: `urlencode` takes a dict or a list of pairs, and no `doseq`.
 """
 
@@ -222,6 +222,23 @@ def urljoin(base, url, allow_fragments=True):
         resolved.append("")
     path = "/".join(resolved) or "/"
     return urlunparse((new.scheme, netloc, path, new.params, new.query, new.fragment))
+
+
+class DefragResult(NamedTuple):
+    """An address, and the part of the page that is meant."""
+
+    url: str
+    fragment: str
+
+    def geturl(self):
+        return f"{self.url}#{self.fragment}" if self.fragment else self.url
+
+
+def urldefrag(url):
+    if "#" not in url:
+        return DefragResult(url, "")
+    scheme, netloc, path, params, query, fragment = urlparse(url)
+    return DefragResult(urlunparse((scheme, netloc, path, params, query, "")), fragment)
 
 
 def quote(string, safe="/"):
