@@ -570,6 +570,10 @@ def call_type(low: Lowering, args: Arguments, node: ast.AST) -> Value:
             return low.static(ClassObject(value.type.cls))
         if isinstance(value.type, Tuple):
             return low.static(ClassObject(low.compiler.runtime_class("tuples", "LongTuple")))
+        if isinstance(value.type, ClassObject) and isinstance(value.type.cls, ClassInfo):
+            metaclass = value.type.cls.find_metaclass()
+            if metaclass is not None:
+                return low.static(ClassObject(metaclass))
         return low.static(builtin_type(low, python_name(value.type)))
 
     return low.dispatch(one(low, args, node, "type"), each)

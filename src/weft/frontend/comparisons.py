@@ -26,6 +26,7 @@ from weft.ir.types import (
     NONE,
     ClassObject,
     ClassType,
+    ModuleType,
     Tuple,
     Type,
     Union,
@@ -260,6 +261,8 @@ def identical(low: Lowering, a: Value, b: Value) -> Value:
         return low.emit(ops.Compare("==", a, b), BOOL)
     if isinstance(a.type, ClassObject) and isinstance(b.type, ClassObject):
         return low.const(a.type.cls is b.type.cls)
+    if isinstance(a.type, ModuleType) and isinstance(b.type, ModuleType):
+        return low.const(a.type.module is b.type.module)
     if a.type is b.type and a.type in (INT, BOOL, FLOAT):
         return low.emit(ops.Compare("==", a, b), BOOL)
     if isinstance(a.type, Tuple) and isinstance(b.type, Tuple):

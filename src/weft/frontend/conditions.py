@@ -256,6 +256,9 @@ def is_instance(value: Type, wanted: object) -> bool:
     assert isinstance(wanted, ClassInfo)
     if virtual_classes.belongs(value, wanted):
         return True
+    if isinstance(value, ClassObject) and isinstance(value.cls, ClassInfo):
+        metaclass = value.cls.find_metaclass()
+        return metaclass is not None and metaclass.is_subclass(wanted)
     if isinstance(value, Tuple):
         return wanted.symbol == "tuple"
     if isinstance(value, ClassType):

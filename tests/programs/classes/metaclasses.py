@@ -106,3 +106,4 @@ class Point(metaclass=Final):
 
 point = Point(1, 2)
 print(point.x + point.y)
+print(type(Point) is Final, isinstance(Point, Final), isinstance(Plus, Final), type(Point).__name__)
