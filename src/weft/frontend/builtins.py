@@ -44,6 +44,7 @@ from weft.ir.types import (
     Callable_,
     ClassObject,
     ClassType,
+    ModuleType,
     Tuple,
     Type,
     Union,
@@ -525,7 +526,7 @@ def hash_plain(low: Lowering, value: Value) -> Value | None:
                 text = f"unhashable type: '{class_names.in_messages(cls)}'"
                 low.raise_error("raise_type_error", low.const(text))
                 return None
-        case ClassObject() | Callable_(captured=()):  # no object: it is known by its type
+        case ClassObject() | ModuleType() | Callable_(captured=()):  # known by its type
             return low.const(zlib.crc32(key(value.type).encode()))
     return formatting.address(low, value)
 

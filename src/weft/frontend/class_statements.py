@@ -24,6 +24,8 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
     if known.module.is_dialect:
         return
     lower_class_body(low, known)
+    if known.made is not None:
+        low.emit(ops.SlotSet(known.made, low.convert_into(low.const(True), known.made.cell)))
     if low.module.namespace.get(node.name) is not known:
         variables.assign(low, node.name, low.static(ClassObject(known)))
 

@@ -41,6 +41,7 @@ class ClassInfo:
     definite: set[str] | None = None
     hidden: frozenset[str] | None = None  # see hidden_names
     given_names: tuple[str, ...] | None = None  # see thread_locals
+    made: StaticSlot | None = None  # set once its statement has run, if that may be seen
     metaclass: ClassInfo | None = None  # that its own class statement names
     derives_from_type: bool = False  # whether `type` is among its bases
     subclasses: list[ClassInfo] = field(default_factory=list)

@@ -197,7 +197,11 @@ class Modules:
                     if all(decorator_name(d) in known for d in statement.decorator_list):
                         names[statement.name] = self.function(statement, module, None, None)
                 case ast.ClassDef() if is_plain(statement.name, scope, rebound):
-                    names[statement.name] = self.declare_class(statement, module, None)
+                    cls = self.declare_class(statement, module, None)
+                    names[statement.name] = cls
+                    if module.kind is Kind.USER and statement.name not in definite:
+                        cell = Cell(maybe_unset=True)
+                        cls.made = StaticSlot(f"{module.name}.{statement.name}$made", cell)
                 case ast.Assign(targets=[ast.Name(id=name)], value=value) if (
                     is_plain(name, scope, rebound) and is_literal(value) and fixed(name)
                 ):
@@ -598,7 +602,10 @@ def definite_globals(module: Module, scope: Scope) -> set[str]:
     """Globals assigned before the module's code can call a function that reads them."""
     found: set[str] = set()
     for statement in module.tree.body:
-        if isinstance(statement, ast.FunctionDef | ast.ClassDef):
+        if isinstance(statement, ast.ClassDef):
+            found.add(statement.name)
+            continue
+        if isinstance(statement, ast.FunctionDef):
             continue
         if any(may_run_user_code(node, scope) for node in ast.walk(statement)):
             break

@@ -278,6 +278,10 @@ def entity_value(low: Lowering, entity: object, node: ast.AST, name: str) -> Val
         case FunctionInfo():
             return low.static(Callable_(entity, None))
         case ClassInfo():
+            if entity.made is not None and name not in low.state.assigned:
+                entity.made.cell.read(low.instance)
+                unset = low.emit(ops.Not(low.emit(ops.SlotIsSet(entity.made), BOOL)), BOOL)
+                low.when(unset, lambda: low.raise_error("raise_name_error", low.const(name)))
             return low.static(ClassObject(entity))
         case Module():
             return low.static(ModuleType(entity))
