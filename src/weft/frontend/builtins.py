@@ -100,6 +100,8 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
         return None
     noted = len(low.instance.diagnostics)
     try:
+        if name not in CHECKS_KEYWORDS:
+            check_keywords(low, args, node, name, *KEYWORDS.get(name, ()))
         return handler(low, args, node)
     except Stop:
         as_type_error(low, noted)
@@ -455,11 +457,15 @@ def call_divmod(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 
 def call_pow(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    if len(args.positional) == 3:
-        if low.compiler.wide_ints:
-            return wide_ints.call(low, "pow_mod", *args.positional)
-        return low.call_runtime("integers", "pow_mod", *args.positional)
-    return operators.binary(low, ast.Pow(), args.positional[0], args.positional[1])
+    given = dict(zip(KEYWORDS["pow"], args.positional, strict=False)) | args.keywords
+    if "base" not in given or "exp" not in given:
+        raise low.error("call-arguments", "pow() missing a required argument", node)
+    base, exponent, modulus = given["base"], given["exp"], given.get("mod")
+    if modulus is None or modulus.type is NONE:
+        return operators.binary(low, ast.Pow(), base, exponent)
+    if low.compiler.wide_ints:
+        return wide_ints.call(low, "pow_mod", base, exponent, modulus)
+    return low.call_runtime("integers", "pow_mod", base, exponent, modulus)
 
 
 def call_round(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
@@ -723,6 +729,8 @@ ARGUMENTS = {
     "map": 2,
     "filter": 2,
 }
+CHECKS_KEYWORDS = {"print", "open", "min", "max", "sum", "sorted", "enumerate", "zip", "str"}
+KEYWORDS = {"pow": ("base", "exp", "mod"), "int": ("base",), "round": ("ndigits",)}
 NEEDS_NONE = {"object", "print", "int", "float", "bool", "str", "zip", "input", "exit", "quit"}
 TAKES_REST = {"print", "max", "min", "zip"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {

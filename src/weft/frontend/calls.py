@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from weft.frontend import annotations as hints
@@ -53,6 +53,7 @@ from weft.ir.types import (
     ClassType,
     ModuleType,
     Tuple,
+    Type,
     members,
 )
 
@@ -77,10 +78,13 @@ class Arguments:
     spread: tuple[int, Value] | None = None
     rest: Value | None = None  # a tuple of unknown length of all positional arguments after those
     named: Value | None = None  # a dict of keyword arguments known only at run time
+    spread_named: Value | None = None  # a record of one of several shapes, or no keyword arguments
 
     def after(self, first: Value) -> Arguments:
         """The same arguments behind one more."""
-        return Arguments([first, *self.positional], self.keywords, rest=self.rest, named=self.named)
+        spread = None if self.spread is None else (self.spread[0] + 1, self.spread[1])
+        whole = [first, *self.positional]
+        return Arguments(whole, self.keywords, spread, self.rest, self.named, self.spread_named)
 
 
 def lower_call(low: Lowering, node: ast.Call) -> Value:
@@ -176,6 +180,9 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
             unpacked = low.expression(keyword.value)
         if unpacked.type is NEVER:
             continue
+        if args.named is None and args.spread_named is None and is_one_of_records(low, unpacked):
+            args.spread_named = unpacked
+            continue
         if not isinstance(unpacked.type, Tuple) or unnamed(unpacked.type):
             args.named = keyword_records.merged(low, args.named, unpacked, keyword.value)
             continue
@@ -183,6 +190,20 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
         for index, (name, _) in enumerate(zip(names, unpacked.type.items, strict=False)):
             args.keywords[name] = low.tuple_get(unpacked, index)
     return args
+
+
+def is_one_of_records(low: Lowering, value: Value) -> bool:
+    """Whether it is a record of one of several shapes, or a dict that nothing is ever put into."""
+
+    def has_no_items(kind: Type) -> bool:
+        if not (isinstance(kind, ClassType) and kind.cls.symbol == "dict"):
+            return False
+        return kind.args[1].read(low.instance) is NEVER
+
+    kinds = members(value.type)
+    records = [k for k in kinds if isinstance(k, Tuple) and k.names]
+    rest = [k for k in kinds if k not in records]
+    return len(kinds) > 1 and bool(records) and all(has_no_items(k) for k in rest)
 
 
 def unnamed(value: Tuple) -> bool:
@@ -214,7 +235,12 @@ def call_value(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> 
 def spread(
     low: Lowering, args: Arguments, call: Callable[[Arguments], Value | None]
 ) -> Value | None:
-    """Call with `*value` taken apart, once for each length that the tuple may have."""
+    """Call with `*value` and `**record` taken apart, once for each shape that they may have."""
+    if args.spread_named is not None:
+        whole = replace(args, spread_named=None)
+        return low.dispatch(
+            args.spread_named, lambda one: spread(low, with_record(low, whole, one), call)
+        )
     if args.spread is None:
         return call(args)
     at, value = args.spread
@@ -226,6 +252,15 @@ def spread(
         return call(Arguments(given, args.keywords, rest=args.rest, named=args.named))
 
     return low.dispatch(value, each)
+
+
+def with_record(low: Lowering, args: Arguments, record: Value) -> Arguments:
+    if not isinstance(record.type, Tuple):
+        return args
+    keywords = dict(args.keywords)
+    for index, name in enumerate(keyword_records.record_names(record.type)):
+        keywords[name] = low.tuple_get(record, index)
+    return replace(args, keywords=keywords)
 
 
 def call_plain(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> Value | None:

@@ -245,7 +245,9 @@ class Lowering:
             return self.dispatch(value, lambda v: self.cast(v, wanted))
         if isinstance(value.type, Tuple):  # into a union: as the member with as many items
             for member in members(wanted):
-                if isinstance(member, Tuple) and len(member.items) == len(value.type.items):
+                if not isinstance(member, Tuple) or member.names != value.type.names:
+                    continue
+                if len(member.items) == len(value.type.items):
                     return self.emit(ops.Cast(self.cast(value, member)), wanted)
         return self.emit(ops.Cast(value), wanted)
 

@@ -234,8 +234,8 @@ def update_dict(low: Lowering, node: ast.Call, owner: ast.expr) -> Value:
     low.locate(node)
     for name, value in args.keywords.items():
         set_named(low, target, low.const(name), value, node, node)
-    sources = [*args.positional, *([args.named] if args.named is not None else [])]
-    for source in sources:
+    rest = [part for part in (args.named, args.spread_named) if part is not None]
+    for source in [*args.positional, *rest]:
         if isinstance(source.type, Tuple) and source.type.names:
             for index, name in enumerate(source.type.names):
                 if name:
