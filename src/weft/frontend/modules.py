@@ -389,7 +389,7 @@ class Modules:
             cls.qualified = f"{parent.qualified}.<locals>.{node.name}"
         if outer is not None:
             cls.qualified = f"{outer.qualified or outer.name}.{node.name}"
-        if module.is_dialect:
+        if module.kind is Kind.RUNTIME:
             for visible, (_, hidden) in RUNTIME_CLASSES.items():
                 if hidden == node.name:
                     cls.name = visible
