@@ -407,10 +407,13 @@ def test_logarithms() -> None:
 
 
 def test_normal_takes_zeros_on_top() -> None:
-    digits = Array[int](5)
-    for i in range(5):
-        digits[i] = 0
-    assert normal(digits, True) == 0
-    digits[2] = 8
-    assert normal(digits, True) == MIN
-    assert plain(normal(digits, False)) == 2**63
+    def with_third(digit: int) -> Array[int]:
+        digits = Array[int](5)
+        for i in range(5):
+            digits[i] = 0
+        digits[2] = digit
+        return digits
+
+    assert normal(with_third(0), True) == 0
+    assert normal(with_third(8), True) == MIN
+    assert plain(normal(with_third(8), False)) == 2**63

@@ -282,6 +282,10 @@ def array_method(low: Lowering, receiver: Value, name: str, args: Arguments) -> 
         case "clear":
             low.emit(ops.ArrayClear(receiver, given[0]))
             return low.none()
+        case "shorten":  # the length stands behind the header
+            address = low.emit(ops.Intrinsic("address_of", (receiver,)), INT)
+            place = low.emit(ops.IntOp(IntKind.ADD, address, low.const(8)), INT)
+            return low.emit(ops.Intrinsic("store", (place, given[0])), NONE)
         case "copy_from":
             low.emit(ops.ArrayCopy(receiver, given[0], given[1], given[2], given[3]))
             return low.none()

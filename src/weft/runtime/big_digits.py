@@ -11,20 +11,12 @@ says so. Arrays are never changed once they are returned, so that they may be sh
 
 from __future__ import annotations
 
-from weft.runtime.intrinsics import (
-    Array,
-    address_of,
-    count_leading_zeros,
-    shift_left,
-    shift_right,
-    store,
-)
+from weft.runtime.intrinsics import Array, count_leading_zeros, shift_left, shift_right
 
 BITS = 30
 BASE = 1 << BITS
 MASK = BASE - 1
 MIN_INT = -0x7FFF_FFFF_FFFF_FFFF - 1
-LENGTH = 8  # offset of an array's length, behind its header
 KARATSUBA_DIGITS = 40  # below, the schoolbook method is faster
 
 
@@ -41,7 +33,7 @@ def trimmed(digits: Array[int]) -> Array[int]:
     while size > 0 and digits[size - 1] == 0:
         size -= 1
     if size < digits.length:
-        store(address_of(digits) + LENGTH, size)
+        digits.shorten(size)
     return digits
 
 

@@ -51,6 +51,11 @@ class Array(Generic[T]):
         """Copy `count` slots; the ranges may overlap (memmove)."""
         self.slots[at : at + count] = source.slots[source_at : source_at + count]
 
+    def shorten(self, length: int) -> None:
+        """Give up the slots behind the first `length`; nobody else knows the array yet."""
+        del self.slots[length:]
+        self.length = length
+
 
 class ByteArray:
     """A fixed number of bytes on the heap, all zero at first. Indexing is not checked."""
@@ -342,7 +347,7 @@ def python_minor() -> int:
 
 def mentions(name: str) -> bool:
     """Whether the program's own text has an attribute of that name; known when it is compiled."""
-    raise NotImplementedError
+    return False
 
 
 def wide_ints() -> bool:
