@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, comparisons, operators, tuples, variables
+from weft.frontend import attributes, comparisons, keyword_records, operators, tuples, variables
 from weft.frontend.modules import is_literal
 from weft.frontend.sugar import PerCall
 from weft.ir import ops
@@ -182,7 +182,7 @@ def default_value(
     if is_constant_default(node) or (isinstance(node, ast.Tuple) and not node.elts):
         return low.expression(node)
     if isinstance(node, ast.Dict) and not node.keys and info.module.is_dialect:
-        return low.make_tuple()
+        return keyword_records.empty_record(low)
     if closure is not None and isinstance(closure.type, Callable_):
         cell = dict(closure.type.captured).get(f"={name}")
         if cell is not None:

@@ -186,9 +186,7 @@ def evaluate_arguments(low: Lowering, node: ast.Call, callee: Value, method: str
         if not isinstance(unpacked.type, Tuple) or unnamed(unpacked.type):
             args.named = keyword_records.merged(low, args.named, unpacked, keyword.value)
             continue
-        names = unpacked.type.names
-        for index, (name, _) in enumerate(zip(names, unpacked.type.items, strict=False)):
-            args.keywords[name] = low.tuple_get(unpacked, index)
+        args.keywords.update(keyword_records.record_items(low, unpacked))
     return args
 
 
@@ -257,10 +255,8 @@ def spread(
 def with_record(low: Lowering, args: Arguments, record: Value) -> Arguments:
     if not isinstance(record.type, Tuple):
         return args
-    keywords = dict(args.keywords)
-    for index, name in enumerate(keyword_records.record_names(record.type)):
-        keywords[name] = low.tuple_get(record, index)
-    return replace(args, keywords=keywords)
+    named = keyword_records.record_items(low, record)
+    return replace(args, keywords=args.keywords | dict(named))
 
 
 def call_plain(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> Value | None:

@@ -6,10 +6,10 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, calls, metaclasses, statements, variables
-from weft.frontend.classes import ClassInfo, uses_abc_meta
+from weft.frontend.classes import ClassInfo, has_method, uses_abc_meta
 from weft.frontend.modules import RUNTIME_CLASSES, decorator_name
 from weft.ir import ops
-from weft.ir.types import Callable_, ClassObject, ClassType
+from weft.ir.types import Callable_, ClassObject
 
 if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering
@@ -77,28 +77,29 @@ def lower_class_body(low: Lowering, known: ClassInfo) -> None:
             case _:
                 low.statement(statement)
     low.class_body = outer
-    metaclasses.tell(low, known)
-    tell_bases(low, known)
+    tell(low, known)
     decorators.decorate_class(low, known)
 
 
-def tell_bases(low: Lowering, cls: ClassInfo) -> None:
-    """Call the `__init_subclass__` of a base, with the keywords of the class statement."""
+def tell(low: Lowering, cls: ClassInfo) -> None:
+    """Tell the metaclass and a base's `__init_subclass__`, with the keywords of the class statement."""
     method = cls.find_after(cls, "__init_subclass__")
-    if method is None or method.module.is_dialect:
+    is_told = method is not None and not method.module.is_dialect
+    if not is_told and cls.find_metaclass() is None:
         return
-    given = [k for k in cls.node.keywords if k.arg and k.arg != "metaclass"]
-    args = calls.Arguments([low.static(ClassObject(cls))])
-    args.keywords = {k.arg: low.expression(k.value) for k in given if k.arg}
-    calls.call_bound(low, method, args, cls.node, None)
+    given = {k.arg: k.value for k in cls.node.keywords if k.arg and k.arg != "metaclass"}
+    keywords = {name: low.expression(value) for name, value in given.items()}
+    metaclasses.tell(low, cls, keywords)
+    if method is not None and is_told:
+        args = calls.Arguments([low.static(ClassObject(cls))], keywords)
+        calls.call_bound(low, method, args, cls.node, None)
 
 
 def name_descriptor(low: Lowering, cls: ClassInfo, value: Value, name: str) -> None:
     """Tell a descriptor the name that it has in its class."""
-    if isinstance(value.type, ClassType) and isinstance(value.type.cls, ClassInfo):
-        if value.type.cls.find_method("__set_name__") is not None:
-            owner = low.static(ClassObject(cls))
-            attributes.call_method(low, value, "__set_name__", [owner, low.const(name)])
+    if has_method(value.type, "__set_name__"):
+        owner = low.static(ClassObject(cls))
+        attributes.call_method(low, value, "__set_name__", [owner, low.const(name)])
 
 
 def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef) -> None:

@@ -99,8 +99,8 @@ def count_comparisons(a: Type, b: Type, most: int) -> int:
 
 def is_called_with(low: Lowering, *values: Value) -> bool:
     """Whether the function being compiled is one of values of these types."""
-    wanted = [key(value.type) for value in values]
-    return [key(kind) for kind in low.instance.arguments] == wanted
+    given = [value.type for value in values]
+    return all(map(same, low.instance.arguments, given))
 
 
 def negation(low: Lowering, value: Value) -> Value:

@@ -12,7 +12,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend import attributes
-from weft.ir.types import Tuple
+from weft.ir import ops
+from weft.ir.types import NO_NAMES, Tuple
 
 if TYPE_CHECKING:
     from weft.frontend.functions import FunctionInfo
@@ -91,8 +92,7 @@ def add(low: Lowering, target: Value, items: Value) -> None:
     def each(one: Value) -> Value:
         if not (isinstance(one.type, Tuple) and one.type.names):
             return attributes.call_method(low, target, "update", [one])
-        for index, name in enumerate(record_names(one.type)):
-            value = low.tuple_get(one, index)
+        for name, value in record_items(low, one):
             attributes.call_method(low, target, "__setitem__", [low.const(name), value])
         return low.none()
 
@@ -111,6 +111,16 @@ def merged(low: Lowering, first: Value | None, second: Value, node: ast.expr) ->
         if part is not None:
             add(low, made, part)
     return made
+
+
+def empty_record(low: Lowering) -> Value:
+    return low.emit(ops.TupleMake(()), Tuple((), NO_NAMES))
+
+
+def record_items(low: Lowering, record: Value) -> list[tuple[str, Value]]:
+    """The names and values of a record."""
+    assert isinstance(record.type, Tuple)
+    return [(name, low.tuple_get(record, i)) for i, name in enumerate(record_names(record.type))]
 
 
 def record_names(record: Tuple) -> tuple[str, ...]:

@@ -123,9 +123,8 @@ class Lowering:
         self.cleanups: list[Cleanup] = []
         self.renames: list[dict[str, str]] = []
         self.class_body: ClassInfo | None = None  # whose body is being run
-        self.handled: list[
-            Local
-        ] = []  # what was being handled before each handler around this place
+        # What was being handled before each handler around this place.
+        self.handled: list[Local] = []
         self.finals: set[Local] = set()  # those of `handled` that are of a `finally`
         self.handled_depths: list[tuple[int, int]] = []
         self.catching: list[set[str]] = []

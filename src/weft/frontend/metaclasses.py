@@ -52,7 +52,7 @@ def call_super(
     raise low.error("unknown-attribute", f"no base of `{owner.name}` has a method `{name}`", node)
 
 
-def tell(low: Lowering, cls: ClassInfo) -> None:
+def tell(low: Lowering, cls: ClassInfo, keywords: dict[str, Value]) -> None:
     """At the end of a class statement: what its metaclass does with a new class."""
     from weft.frontend import calls
 
@@ -66,10 +66,7 @@ def tell(low: Lowering, cls: ClassInfo) -> None:
             continue
         check_namespace(low, method)
         parts = [low.static(ClassObject(cls)), low.const(cls.name), bases, low.none()]
-        args = calls.Arguments(parts)
-        given = [k for k in cls.node.keywords if k.arg and k.arg != "metaclass"]
-        args.keywords = {k.arg: low.expression(k.value) for k in given if k.arg}
-        calls.call_bound(low, method, args, cls.node, None)
+        calls.call_bound(low, method, calls.Arguments(parts, keywords), cls.node, None)
 
 
 def check_namespace(low: Lowering, method: FunctionInfo) -> None:

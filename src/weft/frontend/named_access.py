@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, comparisons, hidden_names, thread_locals
+from weft.frontend import attributes, comparisons, hidden_names, keyword_records, thread_locals
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
@@ -237,10 +237,8 @@ def update_dict(low: Lowering, node: ast.Call, owner: ast.expr) -> Value:
     rest = [part for part in (args.named, args.spread_named) if part is not None]
     for source in [*args.positional, *rest]:
         if isinstance(source.type, Tuple) and source.type.names:
-            for index, name in enumerate(source.type.names):
-                if name:
-                    item = low.tuple_get(source, index)
-                    set_named(low, target, low.const(name), item, node, node)
+            for name, item in keyword_records.record_items(low, source):
+                set_named(low, target, low.const(name), item, node, node)
             continue
         again, done = low.new_block("again"), low.new_block("done")
 

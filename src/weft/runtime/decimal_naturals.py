@@ -9,6 +9,7 @@ they are returned, so that they may be shared. What `decimal` computes with.
 
 from __future__ import annotations
 
+from weft.runtime.big_digits import part, trimmed, zeros
 from weft.runtime.intrinsics import (
     Array,
     ByteArray,
@@ -21,29 +22,6 @@ from weft.runtime.strings import Str
 BASE = 1_000_000_000
 DIGITS = 9  # decimal ones in one of ours
 ZERO = 48
-
-
-def zeros(count: int) -> Array[int]:
-    digits = Array[int](count)
-    for i in range(count):
-        digits[i] = 0
-    return digits
-
-
-def trimmed(digits: Array[int]) -> Array[int]:
-    size = digits.length
-    while size > 0 and digits[size - 1] == 0:
-        size -= 1
-    if size == digits.length:
-        return digits
-    return part(digits, 0, size)
-
-
-def part(digits: Array[int], start: int, count: int) -> Array[int]:
-    """So many digits from `start`, as they are."""
-    result = Array[int](count)
-    result.copy_from(0, digits, start, count)
-    return result
 
 
 def of_word(word: int) -> Array[int]:

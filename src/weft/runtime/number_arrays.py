@@ -27,6 +27,7 @@ from weft.runtime.lists import List
 from weft.runtime.numbers import index_of, real
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
+from weft.runtime.sorting import reverse_array
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
 
@@ -183,12 +184,7 @@ class array(Generic[T]):
 
     def reverse(self) -> None:
         lock(self)
-        items = self.items
-        last = self.size - 1
-        for i in range(self.size >> 1):
-            item = items[i]
-            items[i] = items[last - i]
-            items[last - i] = item
+        reverse_array(self.items, self.size)
         unlock(self)
 
     def index(self, x, start: int = 0, stop: int = MAX_INT) -> int:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any, Generic, TypeVar
 
 from weft.runtime.intrinsics import same_object
@@ -85,36 +84,45 @@ def contextmanager(func):
     return lambda *args, **kwds: _GeneratorContextManager(func, args, kwds)
 
 
-class redirect_stdout:
-    """What the block prints goes to another object that has `write`."""
+class _RedirectStream:
+    """What the block writes to a stream goes to another object that has `write`."""
 
     def __init__(self, new_target) -> None:
         self._new_target = new_target
         self._old_targets: list[Any] = []
 
     def __enter__(self):
-        self._old_targets.append(sys.stdout)
-        sys.stdout = self._new_target
+        self._old_targets.append(self._replace(self._new_target))
         return self._new_target
 
     def __exit__(self, exception_type, exception, trace) -> None:
-        sys.stdout = self._old_targets.pop()
+        self._replace(self._old_targets.pop())
+
+    def _replace(self, target):
+        """Put a target in the place of the stream; what was there."""
+        raise NotImplementedError
 
 
-class redirect_stderr:
-    """What the block writes to `sys.stderr` goes to another object that has `write`."""
+class redirect_stdout(_RedirectStream):
+    """What the block prints goes to another stream."""
 
-    def __init__(self, new_target) -> None:
-        self._new_target = new_target
-        self._old_targets: list[Any] = []
+    def _replace(self, target):
+        import sys  # here, as few programs that import `contextlib` need it
 
-    def __enter__(self):
-        self._old_targets.append(sys.stderr)
-        sys.stderr = self._new_target
-        return self._new_target
+        before = sys.stdout
+        sys.stdout = target
+        return before
 
-    def __exit__(self, exception_type, exception, trace) -> None:
-        sys.stderr = self._old_targets.pop()
+
+class redirect_stderr(_RedirectStream):
+    """What the block writes to standard error goes to another stream."""
+
+    def _replace(self, target):
+        import sys  # here, as few programs that import `contextlib` need it
+
+        before = sys.stderr
+        sys.stderr = target
+        return before
 
 
 class suppress(Generic[T]):

@@ -347,16 +347,22 @@ def filled(value: Decimal, context: Context) -> Decimal:
     return rounded(value, context)
 
 
-def logarithm(a: Decimal, context: Context) -> Decimal:
-    """Newton's method on the exponential, from the logarithm that floats give."""
+def logarithm_of_special(a: Decimal, context: Context) -> Decimal | None:
+    """To any base: of a NaN, zero, a negative number or infinity."""
     if a.is_nan():
         return nan_of(a, a, context) or a
     if not a:
         return special(1, INFINITE)
     if a.sign == 1:
         return invalid(context, "InvalidOperation")
-    if a.kind == INFINITE:
-        return a
+    return a if a.kind == INFINITE else None
+
+
+def logarithm(a: Decimal, context: Context) -> Decimal:
+    """Newton's method on the exponential, from the logarithm that floats give."""
+    known = logarithm_of_special(a, context)
+    if known is not None:
+        return known
     if a.order(Decimal(1)) == 0:
         return Decimal(0)
     digits = context.prec + GUARD
@@ -387,14 +393,9 @@ def near_logarithm(a: Decimal, inner: Context) -> Decimal:
 
 
 def decimal_logarithm(a: Decimal, context: Context) -> Decimal:
-    if a.is_nan():
-        return nan_of(a, a, context) or a
-    if not a:
-        return special(1, INFINITE)
-    if a.sign == 1:
-        return invalid(context, "InvalidOperation")
-    if a.kind == INFINITE:
-        return a
+    known = logarithm_of_special(a, context)
+    if known is not None:
+        return known
     if naturals.trailing_zeros(a.coefficient) == length(a.coefficient) - 1:
         if naturals.compare(a.coefficient, naturals.power_of_ten(length(a.coefficient) - 1)) == 0:
             return rounded(Decimal(a.adjusted()), context)
