@@ -39,9 +39,11 @@ class ModelSystem:
         self.worker_count = worker_count
 
     def run(self, contract: Callable[[Any], None]) -> None:
+        from weft.stdlib import _events, _locks, _ring_queue
         from weft.stdlib import queue as queue_model
 
-        machine = install(self.monkeypatch, self.worker_count, (queue_model,))
+        parts = (_ring_queue, _locks, _events)
+        machine = install(self.monkeypatch, self.worker_count, parts)
 
         def main() -> None:
             model = threading_model()

@@ -193,7 +193,8 @@ def test_exit_status(machine):
         (Opcode.WRITE_TRACEBACK, struct.pack("<qq", 0, 0), (), None),
         (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqq", 0, 1, 0, 0, 0, 1, 5), (), None),
         (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqq", 0, 1, 0, 0, 0, 0, 5), (), None),
-        (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqq", 0, 1, 2, 0, 0, 0), (), None),
+        (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqq", 0, 1, 2, 0, 0, 0, 0), (), None),
+        (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqq", 0, 1, 0, 0, 0, 0, 1 << 62), (), None),
     ],
 )
 def test_malformed_request_is_refused(machine, opcode, payload, arguments, length):
@@ -435,6 +436,15 @@ def fail():
 
 def empty():
     raise RuntimeError
+
+def fail_together():
+    errors = []
+    for function in (fail, empty):
+        try:
+            function()
+        except Exception as error:
+            errors.append(error)
+    raise ExceptionGroup("two", [*errors, ExceptionGroup("nothing raised", [OSError("disk")])])
 """
 
 
@@ -455,7 +465,18 @@ def located(error, locations):
     return numbers
 
 
-def packed_chain(thread_name, error, locations):
+def packed_traceback(thread_name, error, locations):
+    packing = hostcall.Packing()
+    add_text(packing, thread_name)
+    add_chain(packing, error, locations)
+    return bytes(packing.data.bytes[: packing.length])
+
+
+def add_text(packing, value):
+    packing.add_text(array(value.encode()), len(value.encode()))
+
+
+def add_chain(packing, error, locations):
     chain = [(error, Relation.NONE)]
     while True:
         error = chain[0][0]
@@ -467,19 +488,19 @@ def packed_chain(thread_name, error, locations):
             break
         chain[0] = (error, relation)
         chain.insert(0, (earlier, Relation.NONE))
-    packing = hostcall.Packing()
-    add = lambda value: packing.add_text(array(value.encode()), len(value.encode()))  # noqa: E731
-    add(thread_name)
     packing.add_word(len(chain))
     for error, relation in chain:
         packing.add_word(relation)
-        add(type(error).__qualname__)
-        add(str(error))
+        add_text(packing, type(error).__qualname__)
+        add_text(packing, str(error))
         numbers = located(error, locations)
         packing.add_word(len(numbers))
         for number in numbers:
             packing.add_word(number)
-    return bytes(packing.data.bytes[: packing.length])
+        inner = getattr(error, "exceptions", ())
+        packing.add_word(len(inner))
+        for each in inner:
+            add_chain(packing, each, locations)
 
 
 @pytest.fixture
@@ -492,7 +513,7 @@ def program(tmp_path):
     linecache.clearcache()
 
 
-@pytest.mark.parametrize("function", ["fail", "empty"])
+@pytest.mark.parametrize("function", ["fail", "empty", "fail_together"])
 def test_traceback_is_pythons(program, function):
     try:
         program[function]()
@@ -500,7 +521,7 @@ def test_traceback_is_pythons(program, function):
         error = caught
     expected = "".join(traceback.format_exception(error))
     locations = []
-    payload = packed_chain("", error, locations)
+    payload = packed_traceback("", error, locations)
     machine = Machine(locations=locations)
     assert machine.ask(Opcode.WRITE_TRACEBACK, payload)[0] == Failure.NONE
     assert machine.stderr.getvalue().decode() == expected
@@ -521,7 +542,7 @@ def test_traceback_of_a_thread_is_pythons(program, monkeypatch):
     thread.start()
     thread.join()
     locations = []
-    payload = packed_chain(thread.name, caught[0], locations)
+    payload = packed_traceback(thread.name, caught[0], locations)
     machine = Machine(locations=locations)
     machine.ask(Opcode.WRITE_TRACEBACK, payload)
     assert machine.stderr.getvalue().decode() == printed.getvalue()
@@ -533,7 +554,7 @@ def test_output_printed_before_a_traceback_comes_first():
     machine.server._streams = {Stream.STDOUT: both, Stream.STDERR: both}
     machine.ring_data(struct.pack("<II", Stream.STDOUT, 2) + b"a\n\0\0\0\0\0\0")
     machine.ring_head(16)
-    machine.ask(Opcode.WRITE_TRACEBACK, packed_chain("", ValueError("b"), []))
+    machine.ask(Opcode.WRITE_TRACEBACK, packed_traceback("", ValueError("b"), []))
     assert both.getvalue() == b"a\nValueError: b\n"
 
 

@@ -17,6 +17,7 @@ from weft.frontend import (
     attributes,
     binding,
     builtins,
+    class_names,
     command_lines,
     expressions,
     getters,
@@ -413,7 +414,8 @@ def call_attribute(
 ) -> Value | None:
     kind = value.type
     if isinstance(kind, Callable_) and isinstance(kind.function, FunctionInfo):
-        if not variables.is_bound(kind) and not isinstance(kind.owner, ClassReceiver):
+        is_free = variables.is_bound(kind) or isinstance(kind.owner, ClassReceiver)
+        if not is_free and not class_names.is_builtin_function(kind.function):
             args = args.after(receiver)
     return call_value(low, value, args, node)
 

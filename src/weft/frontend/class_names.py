@@ -7,18 +7,25 @@ The library keeps `deque` in `_collections` and `LogRecord` in `logging._records
 from __future__ import annotations
 
 import importlib
+from types import BuiltinFunctionType
 from typing import TYPE_CHECKING
 
 from weft.frontend.loader import Kind
 
 if TYPE_CHECKING:
     from weft.frontend.classes import ClassInfo
+    from weft.frontend.functions import FunctionInfo
 
 IMMUTABLE = 1 << 8  # the flag of classes written in C
 # Files of the library that CPython does not have, or has otherwise.
 PUBLIC = {
+    "_events": "threading",
+    "_locks": "threading",
     "_lru_cache": "functools",
     "_normal_dist": "statistics",
+    "_open_queue": "queue",
+    "_queue_errors": "queue",
+    "_ring_queue": "queue",
     "_sequence_matcher": "difflib",
     "_timedelta": "datetime",
     "_wrapping_containers": "collections",
@@ -34,8 +41,8 @@ ELSEWHERE = {
     ("weft.runtime.iterators", "FilterIterator"): "builtins.filter",
     ("weft.runtime.iterators", "MapIterator"): "builtins.map",
     ("weft.runtime.iterators", "Reversed"): "builtins.reversed",
-    ("threading", "Lock"): "_thread.lock",
-    ("threading", "RLock"): "_thread.RLock",
+    ("_locks", "Lock"): "_thread.lock",
+    ("_locks", "RLock"): "_thread.RLock",
     ("weft.runtime.files", "TextFile"): "_io.TextIOWrapper",
     ("weft.runtime.files", "BinaryFile"): "_io.BufferedReader",
     ("weft.runtime.files", "UnsupportedOperation"): "io.UnsupportedOperation",
@@ -91,6 +98,14 @@ def public_module(name: str) -> str:
 def python_class(module: str, name: str) -> type | None:
     found = getattr(python_module(module), name, None)
     return found if isinstance(found, type) else None
+
+
+def is_builtin_function(info: FunctionInfo) -> bool:
+    """Whether CPython has this function of the library in C: as a class's attribute it is no method there."""
+    if not info.module.is_dialect or info.cls is not None:
+        return False
+    module = PUBLIC.get(info.module.name, info.module.name)
+    return isinstance(getattr(python_module(module), info.name, None), BuiltinFunctionType)
 
 
 def python_module(name: str) -> object:

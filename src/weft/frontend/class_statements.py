@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, metaclasses, statements, variables
+from weft.frontend import attributes, calls, computed_bases, metaclasses, statements, variables
 from weft.frontend.classes import ClassInfo, has_method, uses_abc_meta
 from weft.frontend.modules import RUNTIME_CLASSES, decorator_name
 from weft.ir import ops
@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 def lower_class(low: Lowering, node: ast.ClassDef) -> None:
     known = low.module.namespace.get(node.name) if low.info.scope.is_module else None
     if not isinstance(known, ClassInfo) or known.node is not node:
-        known = low.compiler.modules.declare_class(node, low.module, low.info)
+        declared = computed_bases.class_of(low, node)
+        if declared is None:
+            return
+        known = declared
+        if low.instance not in known.homes:
+            known.homes.append(low.instance)
     check_class(low, known)
     if known.module.is_dialect:
         return
@@ -165,8 +170,3 @@ def check_class(low: Lowering, cls: ClassInfo) -> None:
             node.bases[0],
             help="keep the value in an attribute",
         )
-    plain = {"object", "type"} if cls.derives_from_type else {"object"}
-    named = [b for b in node.bases if not (isinstance(b, ast.Name) and b.id in plain)]
-    if not cls.module.is_dialect and len(named) > len(cls.bases):
-        low.expression(named[0])  # reports an unknown name or import
-        raise low.error("unsupported-syntax", "this base class is not known to weft", named[0])

@@ -15,6 +15,7 @@ from weft.ir.types import Cell, ClassType
 
 if TYPE_CHECKING:
     from weft.frontend.functions import FunctionInfo
+    from weft.frontend.instances import Instance
     from weft.frontend.loader import Module
     from weft.frontend.sugar.templates import Record
     from weft.ir.program import StaticSlot
@@ -45,6 +46,7 @@ class ClassInfo:
     metaclass: ClassInfo | None = None  # that its own class statement names
     derives_from_type: bool = False  # whether `type` is among its bases
     subclasses: list[ClassInfo] = field(default_factory=list)
+    homes: list[Instance] = field(default_factory=list)  # of the function that its statement is in
     is_nested: bool = False
     qualified: str = ""  # its name with those it is in, where there are any
     record: Record | None = None  # of a data class, named tuple or enumeration
@@ -59,6 +61,7 @@ class ClassInfo:
         if self.known_symbol:
             return self.known_symbol
         place = f":{self.node.lineno}" if self.is_nested else ""  # its name alone may not be unique
+        place += "".join(f"<{b.cls.symbol}>" for b in self.node.bases if isinstance(b, KnownClass))
         found = self.name if self.module.is_dialect else f"{self.module.name}.{self.name}{place}"
         if self.order is not None:  # declared: its name stays
             self.known_symbol = found
@@ -209,6 +212,12 @@ class ClassInfo:
             if init is not None and self.find_method("__new__") is None:
                 self.definite, _ = definite_fields(init, self)
         return self.definite
+
+
+class KnownClass(ast.Name):
+    """The name of a base whose class is known otherwise than by the name, see `computed_bases`."""
+
+    cls: ClassInfo
 
 
 def uses_abc_meta(node: ast.ClassDef) -> bool:

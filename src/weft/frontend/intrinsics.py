@@ -80,8 +80,7 @@ def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
     if name == "python_minor":
         return low.const(sys.version_info.minor)
     if name == "mentions":
-        wanted = low.expression(node.args[0]).constant
-        return low.const(wanted in low.compiler.modules.attribute_names())
+        return low.const(low.compiler.modules.mentions(node))
     if name == "wide_ints":
         return low.const(low.compiler.wide_ints)
     if name in INT_OPS:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weft.frontend import sugar
-from weft.frontend.classes import ClassInfo, linearise, slots_of
+from weft.frontend.classes import ClassInfo, KnownClass, linearise, slots_of
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Loader, Module
 from weft.frontend.scopes import Scope, analyse, bound_names
@@ -70,6 +70,15 @@ class Missing:
 
 
 @dataclass(slots=True, eq=False)
+class ChosenImports:
+    """A name that a dialect module imports from one place or another, by what the program mentions."""
+
+    test: ast.Call
+    then: object
+    otherwise: object
+
+
+@dataclass(slots=True, eq=False)
 class ImportedName:
     """`from module import name`, looked up when it is used, so that modules may import one another."""
 
@@ -94,12 +103,22 @@ class Modules:
         self.function_of: dict[ast.AST, FunctionInfo] = {}
         self.respelled: dict[ast.AST, ast.Call] = {}  # see `command_lines`
         self.class_of: dict[ast.AST, ClassInfo] = {}
+        self.with_bases: dict[tuple[ast.AST, tuple[object, ...]], ast.ClassDef] = {}
         self.dialect_classes: dict[str, ClassInfo] = {}  # the first one of each name
         self.mentioned: dict[object, set[str | None]] = {}  # see `in_text`
 
     def attribute_names(self) -> set[str]:
         """All names of attributes in the text of the program itself."""
         return self.in_text(lambda n: n.attr if isinstance(n, ast.Attribute) else None)
+
+    def mentions(self, test: ast.Call) -> bool:
+        """The value of a dialect module's `mentions("name", ...)`."""
+        wanted = {ast.literal_eval(arg) for arg in test.args}
+        return not wanted.isdisjoint(self.attribute_names() | self.method_names())
+
+    def method_names(self) -> set[str]:
+        """All names of functions defined in the text of the program itself."""
+        return self.in_text(lambda n: n.name if isinstance(n, ast.FunctionDef) else None)
 
     def replaced_streams(self) -> set[str]:
         """Which of `stdout` and `stderr` the program puts something else in the place of."""
@@ -156,8 +175,11 @@ class Modules:
         name = ALIASES.get(name, name)
         if name in RUNTIME_CLASSES:
             return self.runtime_class(*RUNTIME_CLASSES[name])
-        found = self.runtime_module("exceptions").namespace.get(name)
-        return found if isinstance(found, ClassInfo) else None
+        for module in ("exceptions", "exception_groups"):
+            found = self.runtime_module(module).namespace.get(name)
+            if isinstance(found, ClassInfo):
+                return found
+        return None
 
     def find(self, name: str) -> Module | None:
         known = self.loader.modules.get(name)
@@ -196,7 +218,10 @@ class Modules:
                     known = KNOWN_DECORATORS | (DIALECT_DECORATORS if module.is_dialect else set())
                     if all(decorator_name(d) in known for d in statement.decorator_list):
                         names[statement.name] = self.function(statement, module, None, None)
-                case ast.ClassDef() if is_plain(statement.name, scope, rebound):
+                case ast.ClassDef() if is_plain(statement.name, scope, rebound) and all(
+                    module.is_dialect or self.is_known_base(base, module, None)
+                    for base in statement.bases
+                ):
                     cls = self.declare_class(statement, module, None)
                     names[statement.name] = cls
                     if module.kind is Kind.USER and statement.name not in definite:
@@ -227,6 +252,10 @@ class Modules:
                     for inner in statement.body:
                         if isinstance(inner, ast.Import | ast.ImportFrom):
                             self.declare_import(inner, module)
+                case ast.If(test=ast.Call(func=ast.Name(id="mentions")) as test) if (
+                    module.is_dialect
+                ):
+                    self.declare_choice(statement, test, module)
                 case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_type_variable(
                     value
                 ):
@@ -306,9 +335,24 @@ class Modules:
             else:
                 names[name] = ImportedName(found_module, alias.name, alias)
 
+    def declare_choice(self, node: ast.If, test: ast.Call, module: Module) -> None:
+        """Imports of the same names in both branches of `if mentions(...)`."""
+        names = module.namespace
+        found: list[dict[str, object]] = []
+        for branch in (node.body, node.orelse):
+            for inner in branch:
+                assert isinstance(inner, ast.ImportFrom)
+                self.declare_import(inner, module)
+            found.append({a.name: names[a.name] for s in branch for a in getattr(s, "names", ())})
+        for name in found[0]:
+            names[name] = ChosenImports(test, found[0][name], found[1][name])
+
     def resolve(self, entity: object) -> object:
         """Follow `from ... import` to what the name means."""
-        while isinstance(entity, ImportedName):
+        while isinstance(entity, ImportedName | ChosenImports):
+            if isinstance(entity, ChosenImports):
+                entity = entity.then if self.mentions(entity.test) else entity.otherwise
+                continue
             source = entity.module
             known = source.namespace.get(entity.name, entity)
             if known is not entity:  # `from . import part` in a package names the module of its own
@@ -466,7 +510,7 @@ class Modules:
                 cls.parameters = [item.id for item in items if isinstance(item, ast.Name)]
                 return
             base = base.value
-        if isinstance(base, ast.Name) and base.id == "type" and "type" not in module.namespace:
+        if is_builtin_name(base, "type", module):
             cls.derives_from_type = True
             return
         found = self.resolve_class(base, module, parent)
@@ -474,16 +518,35 @@ class Modules:
             cls.bases.append(found)
             found.subclasses.append(cls)
 
+    def local_class(self, name: str, module: Module, owner: FunctionInfo) -> ClassInfo | None:
+        """The class that a name of a function stands for, where nothing else is bound to it."""
+        if owner.scope.bindings[name] > 1:
+            return None
+        for statement in owner.body:
+            if isinstance(statement, ast.ClassDef) and statement.name == name:
+                known = (self.is_known_base(b, module, owner) for b in statement.bases)
+                return self.declare_class(statement, module, owner) if all(known) else None
+        return None
+
+    def is_known_base(self, base: ast.expr, module: Module, parent: FunctionInfo | None) -> bool:
+        """Whether a base of a class statement says by its names alone which class it is."""
+        if isinstance(base, ast.Subscript):
+            return self.is_known_base(base.value, module, parent)
+        if any(is_builtin_name(base, name, module) for name in ("object", "type")):
+            return True
+        return self.resolve_class(base, module, parent) is not None
+
     def resolve_class(
         self, node: ast.expr, module: Module, parent: FunctionInfo | None
     ) -> ClassInfo | None:
         """The class that an expression of names and attributes stands for, if it does."""
+        if isinstance(node, KnownClass):
+            return node.cls
         if isinstance(node, ast.Name):
             owner = parent
             while owner is not None and not owner.scope.is_module:
-                for statement in owner.body:
-                    if isinstance(statement, ast.ClassDef) and statement.name == node.id:
-                        return self.declare_class(statement, module, owner)
+                if owner.scope.is_local(node.id):
+                    return self.local_class(node.id, module, owner)
                 owner = owner.parent
             found = self.lookup(module, node.id)
             if isinstance(found, ClassInfo):
@@ -498,6 +561,10 @@ class Modules:
             if isinstance(inner, ClassInfo):
                 return inner.find_nested(node.attr)
         return None
+
+
+def is_builtin_name(node: ast.expr, name: str, module: Module) -> bool:
+    return isinstance(node, ast.Name) and node.id == name and name not in module.namespace
 
 
 def decorator_name(node: ast.expr) -> str:

@@ -243,7 +243,39 @@ def free_variable(low: Lowering, name: str) -> Value:
                 return low.emit(ops.AttrGet(me, name), cell.read(low.instance))
     if low.info.name == name:
         return low.static(Callable_(low.info, None))
-    raise low.error("unknown-name", f"name `{name}` is not defined", label="not found here")
+    return around_class(low, name)
+
+
+def around_class(low: Lowering, name: str) -> Value:
+    """A variable of the function around the class whose method this is: a value known by its type."""
+    cls = low.info.cls
+    found: dict[str, Type] = {}
+    for home in cls.homes if cls is not None else ():
+        if home.info.scope.is_local(name):
+            held = home.cell(("box" if name in home.info.scope.boxed else "local", name))
+            value = held.read(low.instance)
+            if isinstance(value, BoxType):
+                value = value.content.read(low.instance)
+            if value is NEVER:
+                return ops.NO_VALUE
+            found[key(value)] = value
+    if not found:
+        raise low.error("unknown-name", f"name `{name}` is not defined", label="not found here")
+    if len(found) > 1 or not all(is_known_by_type(value) for value in found.values()):
+        raise low.error(
+            "unsupported-syntax",
+            f"`{name}` is a variable of the function around this class",
+            label="a method cannot use it yet",
+            help="give it to `__init__` and keep it in an attribute",
+        )
+    return low.static(next(iter(found.values())))
+
+
+def is_known_by_type(value: Type) -> bool:
+    """Whether nothing about a value is left for the run of the program."""
+    return isinstance(value, ClassObject | ModuleType) or (
+        isinstance(value, Callable_) and not value.captured
+    )
 
 
 def own_closure(low: Lowering) -> Value:

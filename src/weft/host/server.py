@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 MAX_RECORDED_ERRORS = 100
+MAX_GROUP_DEPTH = 32  # of exception groups in one another
 WORD = struct.Struct("<q")
 REQUEST_HEADER = struct.Struct("<8q")  # from Packet.OPCODE on
 ANSWER_HEADER = struct.Struct("<4q")  # from Packet.STATUS on
@@ -365,9 +366,22 @@ class Server:
         """The thread's name, the last exception's type and message, and what a traceback shows."""
         packing = _Packing(request.payload)
         thread_name = packing.text()
+        shown, type_name, message = self._chain(packing)
+        packing.check_end()
+        try:
+            text = "".join(shown.format())
+        except Exception as error:  # a source that changed must not hide it
+            self._record(f"traceback of {type_name}: {error!r}")
+            text = f"{type_name}: {message}\n"
+        return thread_name, type_name, message, text
+
+    def _chain(
+        self, packing: _Packing, depth: int = 0
+    ) -> tuple[traceback.TracebackException, str, str]:
+        """An exception with those that led to it; its type's name and its message."""
         count = packing.word()
-        if count < 1:
-            raise MalformedError(f"a traceback of {count} exceptions")
+        if count < 1 or depth > MAX_GROUP_DEPTH:
+            raise MalformedError(f"a traceback of {count} exceptions, {depth} groups deep")
         shown: traceback.TracebackException | None = None
         for index in range(count):
             relation, type_name, message = packing.word(), packing.text(), packing.text()
@@ -378,14 +392,11 @@ class Server:
                 shown.__cause__ = earlier
             elif relation == Relation.CONTEXT:
                 shown.__context__ = earlier
-        packing.check_end()
+            inner = [self._chain(packing, depth + 1)[0] for _ in range(packing.word())]
+            if inner:
+                shown.exceptions = inner
         assert shown is not None
-        try:
-            text = "".join(shown.format())
-        except Exception as error:  # a source that changed must not hide it
-            self._record(f"traceback of {type_name}: {error!r}")
-            text = f"{type_name}: {message}\n"
-        return thread_name, type_name, message, text
+        return shown, type_name, message
 
     def _frames(self, packing: _Packing) -> list[Location]:
         count = packing.word()

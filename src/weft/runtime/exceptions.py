@@ -531,6 +531,13 @@ def report_uncaught(error: AnyException, thread_name: Str, is_main: bool) -> Non
 @never_inline
 def packed_traceback(error: AnyException, thread_name: Str) -> hostcall.Packing:
     """The exception and those that led to it, as the host reads them."""
+    packing = hostcall.Packing()
+    packing.add_text(thread_name.data, thread_name.data.length)
+    add_chain(packing, error)
+    return packing
+
+
+def add_chain(packing: hostcall.Packing, error: AnyException) -> None:
     chain = Array[BaseException](MAX_CHAIN)
     relations = Array[int](MAX_CHAIN)
     count = 0
@@ -550,18 +557,17 @@ def packed_traceback(error: AnyException, thread_name: Str) -> hostcall.Packing:
             relation = Relation.CONTEXT
         else:
             break
-    packing = hostcall.Packing()
-    packing.add_text(thread_name.data, thread_name.data.length)
     packing.add_word(count)
     for back in range(count):
         at = count - 1 - back
         # The relation is stored with the earlier exception; the text stands before the later one.
         packing.add_word(Relation.NONE if at == count - 1 else relations[at + 1])
         add_exception(packing, chain[at])
-    return packing
 
 
 def add_exception(packing: hostcall.Packing, error: AnyException) -> None:
+    from weft.runtime.exception_groups import BaseExceptionGroup  # which derives from a class here
+
     name = qualified_name(error)
     message = safe_text(error)
     packing.add_text(name.data, name.data.length)
@@ -574,6 +580,12 @@ def add_exception(packing: hostcall.Packing, error: AnyException) -> None:
         entry = error.trace[error.trace_count - 1 - back]
         for _ in range(entry >> 32):
             packing.add_word(entry & 0xFFFFFFFF)
+    if isinstance(error, BaseExceptionGroup):
+        packing.add_word(len(error.exceptions))
+        for inner in error.exceptions:
+            add_chain(packing, inner)
+    else:
+        packing.add_word(0)
 
 
 def safe_text(error: AnyException) -> Str:

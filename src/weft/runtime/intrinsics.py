@@ -345,8 +345,8 @@ def python_minor() -> int:
     return sys.version_info.minor
 
 
-def mentions(name: str) -> bool:
-    """Whether the program's own text has an attribute of that name; known when it is compiled."""
+def mentions(*names: str) -> bool:
+    """Whether the program's own text has an attribute or a method of such a name; known when it is compiled."""
     return False
 
 

@@ -1,11 +1,20 @@
 """`_thread`: threads without objects.
 
-# differs: no `stack_size`, `interrupt_main`; a thread shows up in `threading.enumerate()` under a name.
+# differs: no `interrupt_main`; a thread shows up in `threading.enumerate()` under a name.
 """
 
 from __future__ import annotations
 
-from .threading import TIMEOUT_MAX, Lock, RLock, Thread, get_ident, get_native_id
+from .threading import (
+    TIMEOUT_MAX,
+    Lock,
+    RLock,
+    Thread,
+    active_count,
+    get_ident,
+    get_native_id,
+    stack_size,
+)
 
 LockType = Lock
 error = RuntimeError
@@ -27,6 +36,11 @@ def start_new_thread(function, args, kwargs={}) -> int:  # noqa: B006  never cha
     thread = Thread(target=function, args=args, kwargs=kwargs, daemon=True)
     thread.start()
     return thread.ident or 0
+
+
+def _count() -> int:
+    """The threads that run, but for the main one."""
+    return active_count() - 1
 
 
 def start_new(function, args, kwargs={}) -> int:  # noqa: B006  never changed
@@ -52,6 +66,7 @@ __all__ = [
     "exit_thread",
     "get_ident",
     "get_native_id",
+    "stack_size",
     "start_new",
     "start_new_thread",
 ]

@@ -1,6 +1,6 @@
-"""`threading`: threads, locks and what is built of them, over `park` and `unpark`.
+"""`threading`: threads. Locks are in `_locks`, what else they wait for is in `_events`.
 
-# differs: no `local`, `settrace`, `setprofile`, `excepthook`, `stack_size`.
+# differs: no `settrace`, `setprofile`; `stack_size` remembers what it is told, `WEFT_STACK_KB` decides.
 """
 
 from __future__ import annotations
@@ -10,507 +10,29 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from weft.runtime import start, threads
 from weft.runtime.intrinsics import (
     atomic_cas,
-    atomic_exchange,
-    atomic_load,
-    atomic_load_acquire,
     callable_name,
-    clock_ns,
-    current_location,
     field_address,
-    int_to_float,
-    lock,
     mentions,
     same_object,
     str_of,
     text,
     type_name,
-    unlock,
     worker,
 )
-from weft.runtime.park import ALL, NO_DEADLINE, Parked, deadline_after, unpark, wait
 from weft.runtime.report import list_threads
 from weft.runtime.strings import Str
-from weft.runtime.threads import ThreadState, Wait
-from weft.runtime.wait_point import (
-    FREE,
-    WaitPoint,
-    acquire_word,
-    owner_of,
-    release_word,
-    try_word,
-)
+from weft.runtime.threads import ThreadState
+
+from ._events import Barrier, BoundedSemaphore, BrokenBarrierError, Event, Semaphore
+from ._locks import TIMEOUT_MAX, Condition, Lock, RLock, _deadline, _deprecated
 
 if TYPE_CHECKING:
     AnyException = BaseException
 
 L = TypeVar("L")  # a thread-local object
 
-TIMEOUT_MAX = 9223372036.0
 ThreadError = RuntimeError
-EVERYBODY = 0x4000_0000_0000_0000
-
-
-# Locks.
-
-
-class Lock:
-    """A lock that any thread may release. `word` is a lock word, see `wait_point`."""
-
-    word: int
-    made: int
-
-    def __init__(self) -> None:
-        self.word = FREE
-        self.made = current_location()
-
-    def acquire(self, blocking=True, timeout: float = -1.0) -> bool:
-        deadline = NO_DEADLINE
-        if timeout != -1.0 or not blocking:
-            deadline = _lock_deadline(blocking, timeout)
-        address = field_address(self, "word")
-        if try_word(address):
-            return True
-        return bool(blocking) and acquire_word(address, deadline, self.made)
-
-    def release(self) -> None:
-        if not release_word(field_address(self, "word")):
-            raise RuntimeError("release unlocked lock")
-
-    def locked(self) -> bool:
-        return atomic_load(field_address(self, "word")) != FREE
-
-    def __enter__(self) -> bool:
-        return self.acquire()
-
-    def __exit__(self, exception_type, exception, trace) -> None:
-        self.release()
-
-    # For Condition.
-
-    def _is_owned(self) -> bool:
-        return self.locked()
-
-    def _release_save(self) -> int:
-        self.release()
-        return 0
-
-    def _acquire_restore(self, count: int) -> None:
-        self.acquire()
-
-
-class RLock:
-    """A lock that its owner may take again. Invariant: `count` belongs to the thread that holds `word`."""
-
-    word: int
-    count: int
-    made: int
-
-    def __init__(self) -> None:
-        self.word = FREE
-        self.count = 0
-        self.made = current_location()
-
-    def acquire(self, blocking=True, timeout: float = -1.0) -> bool:
-        deadline = NO_DEADLINE
-        if timeout != -1.0 or not blocking:
-            deadline = _lock_deadline(blocking, timeout)
-        if self._is_owned():
-            self.count += 1
-            return True
-        address = field_address(self, "word")
-        if not try_word(address):
-            if not blocking or not acquire_word(address, deadline, self.made):
-                return False
-        self.count = 1
-        return True
-
-    def release(self) -> None:
-        if not self._is_owned():
-            raise RuntimeError("cannot release un-acquired lock")
-        self.count -= 1
-        if self.count == 0:
-            release_word(field_address(self, "word"))
-
-    def __enter__(self) -> bool:
-        return self.acquire()
-
-    def __exit__(self, exception_type, exception, trace) -> None:
-        self.release()
-
-    def _is_owned(self) -> bool:
-        # relaxed: only this thread can have stored its own ident
-        return owner_of(field_address(self, "word")) == worker().ident
-
-    def _release_save(self) -> int:
-        count = self.count
-        self.count = 0
-        release_word(field_address(self, "word"))
-        return count
-
-    def _acquire_restore(self, count: int) -> None:
-        self.acquire()
-        self.count = count
-
-
-def _lock_deadline(blocking, timeout: float) -> int:
-    """The deadline of an `acquire` that does not simply wait."""
-    if not blocking:
-        if timeout != -1.0:
-            raise ValueError("can't specify a timeout for a non-blocking call")
-        return NO_DEADLINE
-    if timeout < 0.0:
-        raise ValueError("timeout value must be positive")
-    if timeout > TIMEOUT_MAX:
-        raise OverflowError("timeout value is too large")
-    return deadline_after(timeout)
-
-
-def _deadline(timeout) -> int:
-    """The deadline for an optional timeout in seconds; a negative one is over at once."""
-    if timeout is None:
-        return NO_DEADLINE
-    return deadline_after(timeout)
-
-
-class _Waiter:
-    """One call of `Condition.wait`. `word` becomes 1 when it is notified."""
-
-    word: int
-    following: _Waiter | None
-
-    def __init__(self) -> None:
-        self.word = 0
-        self.following = None
-
-
-class Condition:
-    """A condition variable. Invariant: the list of waiters changes only under the lock."""
-
-    made: int
-    first: _Waiter | None
-    last: _Waiter | None
-
-    def __init__(self, lock=None) -> None:
-        self.made = current_location()
-        self.first = None
-        self.last = None
-        if lock is None:
-            self._lock = RLock()
-        else:
-            self._lock = lock
-
-    def __enter__(self) -> bool:
-        return self._lock.acquire()
-
-    def __exit__(self, exception_type, exception, trace) -> None:
-        self._lock.release()
-
-    def acquire(self, blocking=True, timeout: float = -1.0) -> bool:
-        return self._lock.acquire(blocking, timeout)
-
-    def release(self) -> None:
-        self._lock.release()
-
-    def wait(self, timeout=None) -> bool:
-        if not self._lock._is_owned():
-            raise RuntimeError("cannot wait on un-acquired lock")
-        deadline = _deadline(timeout)
-        waiter = _Waiter()
-        tail = self.last
-        if tail is None:
-            self.first = waiter
-        else:
-            tail.following = waiter
-        self.last = waiter
-        saved = self._lock._release_save()
-        address = field_address(waiter, "word")
-        try:
-            wait(address, 0, deadline, Wait.CONDITION, self.made, 0)
-        finally:
-            self._lock._acquire_restore(saved)
-            # acquire: pairs with the exchange in notify()
-            is_notified = atomic_load_acquire(address) == 1
-            if not is_notified:
-                self._forget(waiter)
-        return is_notified
-
-    def wait_for(self, predicate, timeout=None):
-        deadline = _deadline(timeout)
-        result = predicate()
-        while not result:
-            if timeout is None:
-                self.wait()
-            elif not self._wait_until(deadline):
-                return predicate()
-            result = predicate()
-        return result
-
-    def _wait_until(self, deadline: int) -> bool:
-        """Wait until notified; False if the deadline is over."""
-        left = deadline - clock_ns()
-        if left <= 0:
-            return False
-        self.wait(int_to_float(left) / 1.0e9)
-        return True
-
-    def notify(self, n: int = 1) -> None:
-        if not self._lock._is_owned():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        waiter = self.first
-        while n > 0 and waiter is not None:
-            following = waiter.following
-            self.first = following
-            if following is None:
-                self.last = None
-            address = field_address(waiter, "word")
-            # release: pairs with the acquire in wait() and park()
-            atomic_exchange(address, 1)
-            unpark(address, 1)
-            waiter = following
-            n -= 1
-
-    def notify_all(self) -> None:
-        self.notify(EVERYBODY)
-
-    def notifyAll(self) -> None:
-        self.notify_all()
-
-    def _forget(self, waiter: _Waiter) -> None:
-        """Take out a waiter that nobody has notified."""
-        before: _Waiter | None = None
-        walk = self.first
-        while walk is not None and not same_object(walk, waiter):
-            before = walk
-            walk = walk.following
-        if walk is not None:
-            if before is None:
-                self.first = waiter.following
-            else:
-                before.following = waiter.following
-            if waiter.following is None:
-                self.last = before
-
-
-class Event:
-    """A flag to wait for. Invariant: `word` is CLEAR, SET, or AWAITED: clear, and somebody may be parked."""
-
-    CLEAR = 0
-    SET = 1
-    AWAITED = 2
-
-    word: int
-    made: int
-
-    def __init__(self) -> None:
-        self.word = Event.CLEAR
-        self.made = current_location()
-
-    def is_set(self) -> bool:
-        # acquire: pairs with the exchange in set()
-        return atomic_load_acquire(field_address(self, "word")) == Event.SET
-
-    def isSet(self) -> bool:
-        return self.is_set()
-
-    def set(self) -> None:
-        address = field_address(self, "word")
-        # release: pairs with the acquires in is_set() and wait()
-        if atomic_exchange(address, Event.SET) == Event.AWAITED:
-            unpark(address, ALL)
-
-    def clear(self) -> None:
-        atomic_cas(field_address(self, "word"), Event.SET, Event.CLEAR)
-
-    def wait(self, timeout=None) -> bool:
-        if self.is_set():
-            return True
-        deadline = _deadline(timeout)
-        address = field_address(self, "word")
-        while True:
-            # acquire: pairs with the exchange in set()
-            if atomic_cas(address, Event.CLEAR, Event.AWAITED) == Event.SET:
-                return True
-            result = wait(address, Event.AWAITED, deadline, Wait.EVENT, self.made, 0)
-            if result == Parked.WOKEN:
-                return True
-            if result == Parked.TIMED_OUT:
-                return self.is_set()
-
-
-class Semaphore:
-    """A counter that never passes below zero. Its spin lock protects `_value` and the wait point."""
-
-    _value: int
-    _waiting: WaitPoint
-
-    def __init__(self, value: int = 1) -> None:
-        if value < 0:
-            raise ValueError("semaphore initial value must be >= 0")
-        self._value = value
-        self._waiting = WaitPoint(Wait.SEMAPHORE, current_location())
-
-    def acquire(self, blocking=True, timeout=None) -> bool:
-        if not blocking and timeout is not None:
-            raise ValueError("can't specify timeout for non-blocking acquire")
-        deadline = _deadline(timeout)
-        is_over = False
-        lock(self)
-        while self._value == 0:
-            if not blocking or is_over:
-                unlock(self)
-                return False
-            turn = self._waiting.register()
-            unlock(self)
-            is_over = self._waiting.pause(turn, deadline) == Parked.TIMED_OUT
-            lock(self)
-        self._value -= 1
-        unlock(self)
-        return True
-
-    def __enter__(self) -> bool:
-        return self.acquire()
-
-    def __exit__(self, exception_type, exception, trace) -> None:
-        self.release()
-
-    def release(self, n: int = 1) -> None:
-        if n < 1:
-            raise ValueError("n must be one or more")
-        self._add(n)
-
-    def _add(self, n: int) -> None:
-        lock(self)
-        self._value += n
-        is_awaited = self._waiting.take_one() if n == 1 else self._waiting.take_all()
-        unlock(self)
-        if is_awaited:
-            self._waiting.wake(1 if n == 1 else ALL)
-
-
-class BoundedSemaphore(Semaphore):
-    """A semaphore that must not be released more often than it was acquired."""
-
-    _initial_value: int
-
-    def __init__(self, value: int = 1) -> None:
-        super().__init__(value)
-        self._initial_value = value
-
-    def release(self, n: int = 1) -> None:
-        if n < 1:
-            raise ValueError("n must be one or more")
-        lock(self)
-        if self._value + n > self._initial_value:
-            unlock(self)
-            raise ValueError("Semaphore released too many times")
-        unlock(self)
-        self._add(n)
-
-
-class BrokenBarrierError(RuntimeError):
-    """What `Barrier.wait` raises when the barrier is broken or reset."""
-
-
-class Barrier:
-    """A meeting point of a number of threads.
-
-    `_state` is 0 while it fills, 1 while it drains, -1 while it is reset, -2 when it is broken.
-    """
-
-    FILLING = 0
-    DRAINING = 1
-    RESETTING = -1
-    BROKEN = -2
-
-    def __init__(self, parties: int, action=None, timeout=None) -> None:
-        self._cond = Condition(Lock())
-        self._cond.made = current_location()
-        self._action = action
-        self._timeout = timeout
-        self._parties = parties
-        self._state = Barrier.FILLING
-        self._count = 0
-
-    def wait(self, timeout=None) -> int:
-        if timeout is None:
-            return self._wait(self._timeout)
-        return self._wait(timeout)
-
-    def _wait(self, timeout) -> int:
-        with self._cond:
-            while self._state == Barrier.RESETTING or self._state == Barrier.DRAINING:
-                self._cond.wait()
-            if self._state == Barrier.BROKEN:
-                raise BrokenBarrierError
-            index = self._count
-            self._count += 1
-            try:
-                if index + 1 == self._parties:
-                    self._release()
-                else:
-                    self._wait_for_others(timeout)
-                return index
-            finally:
-                self._count -= 1
-                if self._count == 0:
-                    if self._state == Barrier.RESETTING or self._state == Barrier.DRAINING:
-                        self._state = Barrier.FILLING
-                        self._cond.notify_all()
-
-    def _release(self) -> None:
-        """All are here."""
-        try:
-            action = self._action
-            if action is not None:
-                action()
-            self._state = Barrier.DRAINING
-            self._cond.notify_all()
-        except BaseException:
-            self._break()
-            raise
-
-    def _wait_for_others(self, timeout) -> None:
-        deadline = _deadline(timeout)
-        while self._state == Barrier.FILLING:
-            if timeout is None:
-                self._cond.wait()
-            elif not self._cond._wait_until(deadline):
-                self._break()
-                raise BrokenBarrierError
-        if self._state < 0:
-            raise BrokenBarrierError
-
-    def reset(self) -> None:
-        with self._cond:
-            if self._count > 0:
-                if self._state == Barrier.FILLING or self._state == Barrier.BROKEN:
-                    self._state = Barrier.RESETTING
-            else:
-                self._state = Barrier.FILLING
-            self._cond.notify_all()
-
-    def abort(self) -> None:
-        with self._cond:
-            self._break()
-
-    def _break(self) -> None:
-        self._state = Barrier.BROKEN
-        self._cond.notify_all()
-
-    @property
-    def parties(self) -> int:
-        return self._parties
-
-    @property
-    def n_waiting(self) -> int:
-        return self._count if self._state == Barrier.FILLING else 0
-
-    @property
-    def broken(self) -> bool:
-        return self._state == Barrier.BROKEN
-
-
-# Threads.
+SMALLEST_STACK = 32768  # that CPython accepts
 
 
 class local(Generic[L]):
@@ -547,6 +69,8 @@ class ExceptHookArgs:
     def exc_type(self):
         return type(self.exc_value)
 
+
+_stack_size = 0
 
 # None stands for CPython's own, which writes a traceback.
 excepthook = None
@@ -667,18 +191,20 @@ class Thread:
         self._name = str_of(name)
 
     def getName(self) -> Str:
+        _deprecated("getName() is deprecated, get the name attribute instead")
         return self.name
 
     def setName(self, name) -> None:
+        _deprecated("setName() is deprecated, set the name attribute instead")
         self.name = name
 
     def isDaemon(self) -> bool:
+        _deprecated("isDaemon() is deprecated, get the daemon attribute instead")
         return self._daemonic
 
     def setDaemon(self, daemonic: bool) -> None:
-        if self._state is not None:
-            raise RuntimeError("cannot set daemon status of active thread")
-        self._daemonic = daemonic
+        _deprecated("setDaemon() is deprecated, set the daemon attribute instead")
+        self.daemon = daemonic
 
     @property
     def daemon(self) -> bool:
@@ -686,7 +212,9 @@ class Thread:
 
     @daemon.setter
     def daemon(self, daemonic: bool) -> None:
-        self.setDaemon(daemonic)
+        if self._state is not None:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = daemonic
 
     def __repr__(self) -> Str:  # type: ignore[override]
         state = self._state
@@ -799,6 +327,7 @@ def current_thread():
 
 
 def currentThread():
+    _deprecated("currentThread() is deprecated, use current_thread() instead")
     return current_thread()
 
 
@@ -815,7 +344,17 @@ def active_count() -> int:
 
 
 def activeCount() -> int:
+    _deprecated("activeCount() is deprecated, use active_count() instead")
     return active_count()
+
+
+def stack_size(size: int = 0) -> int:
+    global _stack_size
+    before = _stack_size
+    if size != 0 and size < SMALLEST_STACK:
+        raise ValueError(f"size not valid: {size} bytes")
+    _stack_size = size
+    return before
 
 
 def enumerate():
@@ -826,3 +365,31 @@ def enumerate():
         if thread is not None:
             found.append(thread)
     return found
+
+
+__all__ = [
+    "TIMEOUT_MAX",
+    "Barrier",
+    "BoundedSemaphore",
+    "BrokenBarrierError",
+    "Condition",
+    "Event",
+    "ExceptHookArgs",
+    "Lock",
+    "RLock",
+    "Semaphore",
+    "Thread",
+    "ThreadError",
+    "Timer",
+    "activeCount",
+    "active_count",
+    "currentThread",
+    "current_thread",
+    "enumerate",
+    "excepthook",
+    "get_ident",
+    "get_native_id",
+    "local",
+    "main_thread",
+    "stack_size",
+]

@@ -1,4 +1,4 @@
-"""A class decorator that gives a function instead of the class, as one for singletons does.
+"""A class decorator that gives a function or another class instead of the class, as one for singletons does.
 
     @singleton                  class _weft_Config: ...      (shown as `Config`)
     class Config: ...           Config = singleton(_weft_Config)
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 def write(body: list[ast.stmt], names: Names) -> None:
-    """Rename the classes of a body whose decorators give functions, in place."""
+    """Rename the classes of a body whose decorators give something else, in place."""
     for statement in list(body):
         if not isinstance(statement, ast.ClassDef) or len(statement.decorator_list) != 1:
             continue
         mark = statement.decorator_list[0]
-        if isinstance(mark, ast.Name) and gives_function(names.functions.get(mark.id)):
+        if isinstance(mark, ast.Name) and gives_another(names.functions.get(mark.id)):
             name = statement.name
             statement.shown = name  # type: ignore[attr-defined]
             statement.name = f"_weft_{name}"
@@ -32,11 +32,11 @@ def write(body: list[ast.stmt], names: Names) -> None:
             body.insert(body.index(statement) + 1, made[0])
 
 
-def gives_function(decorator: ast.FunctionDef | None) -> bool:
-    """Whether all that a decorator returns are functions which it defines."""
+def gives_another(decorator: ast.FunctionDef | None) -> bool:
+    """Whether all that a decorator returns are functions and classes which it defines."""
     if decorator is None:
         return False
-    inner = {s.name for s in decorator.body if isinstance(s, ast.FunctionDef)}
+    inner = {s.name for s in decorator.body if isinstance(s, ast.FunctionDef | ast.ClassDef)}
     returned = [s.value for s in decorator.body if isinstance(s, ast.Return)]
     return bool(returned) and all(
         isinstance(value, ast.Lambda) or (isinstance(value, ast.Name) and value.id in inner)

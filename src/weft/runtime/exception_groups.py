@@ -1,0 +1,89 @@
+"""`ExceptionGroup` and `BaseExceptionGroup`, and what `except*` does with them."""
+
+from __future__ import annotations
+
+
+class BaseExceptionGroup(BaseException):
+    """Several exceptions as one.
+
+    # differs: it stays what it is where all of its exceptions are derived from `Exception`.
+    """
+
+    def __init__(self, message, exceptions) -> None:
+        super().__init__(message, exceptions)
+        if len(exceptions) == 0:
+            raise ValueError("second argument (exceptions) must be a non-empty sequence")
+        index = 0
+        for error in exceptions:
+            if not isinstance(error, BaseException):
+                raise ValueError(
+                    f"Item {index} of second argument (exceptions) is not an exception"
+                )
+            index += 1
+        self.message = message
+        self.exceptions = tuple(exceptions)
+
+    def __str__(self):
+        count = len(self.exceptions)
+        return f"{self.message} ({count} sub-exception{'' if count == 1 else 's'})"
+
+    def derive(self, excs):
+        return BaseExceptionGroup(self.message, excs)
+
+    def subgroup(self, condition):
+        """The group of those that fit, with the groups that they are in; None if there are none."""
+        if fits(self, condition):
+            return self
+        return _part(self, _fitting(self, condition, True))
+
+    def split(self, condition):
+        """The group of those that fit, and the group of the others."""
+        if fits(self, condition):
+            return self, None
+        return (
+            _part(self, _fitting(self, condition, True)),
+            _part(self, _fitting(self, condition, False)),
+        )
+
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    """Several exceptions derived from `Exception` as one."""
+
+    def derive(self, excs):
+        return ExceptionGroup(self.message, excs)
+
+
+def fits(error, condition) -> bool:
+    """Whether an exception is of a class, of one of several, or one that a function accepts."""
+    if isinstance(condition, type | tuple):
+        return isinstance(error, condition)
+    return bool(condition(error))
+
+
+def _fitting(group, condition, wanted: bool):
+    found = []
+    for error in group.exceptions:
+        if fits(error, condition):
+            if wanted:
+                found.append(error)
+        elif isinstance(error, BaseExceptionGroup):
+            inner = _part(error, _fitting(error, condition, wanted))
+            if inner is not None:
+                found.append(inner)
+        elif not wanted:
+            found.append(error)
+    return found
+
+
+def _part(group, errors):
+    """A group like another one with some of its exceptions; None if there are none."""
+    if len(errors) == 0:
+        return None
+    made = group.derive(errors)
+    made.context = group.context
+    made.cause = group.cause
+    made.suppress_context = group.suppress_context
+    if group.trace_count > 0:
+        made.trace = group.trace
+        made.trace_count = group.trace_count
+    return made

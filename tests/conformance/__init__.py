@@ -1,0 +1,1 @@
+"""CPython's own tests of threads, taken from an installed `test` package and run under weft."""
