@@ -82,6 +82,12 @@ SUITES = (
         shared=LOCKS,
         changes=(
             ("threading._CRLock", "threading.RLock"),
+            ("from unittest import mock\n", "mock = None\n"),
+            (
+                "    testcase.addCleanup(setattr, threading, 'excepthook', threading.excepthook)\n"
+                "    threading.excepthook = threading.__excepthook__\n",
+                "    pass  # nothing has replaced it\n",
+            ),
             ("@unittest.skipIf(threading.RLock is None, 'RLock not implemented in C')\n", ""),
         ),
         inapplicable={

@@ -128,12 +128,16 @@ class Trial:
             place.write_text(trimmed.text, "utf-8")
 
     def culprits(self, report: str) -> dict[str, str]:
-        """The methods that the errors of a compile are in, or are compiled for, with the first message."""
+        """The methods that the errors of a compile are in, or are compiled for, with the first message.
+
+        Of methods with one message only the first, as it may be the cause of the others' errors.
+        """
         found: dict[str, str] = {}
         for part in re.split(r"^(?=error\[)", report, flags=re.MULTILINE)[1:]:
             message = part.splitlines()[0]
             for name in self.named_in(part):
-                found.setdefault(name, message)
+                if message not in found.values():
+                    found.setdefault(name, message)
         return found
 
     def named_in(self, error: str) -> list[str]:

@@ -101,7 +101,7 @@ def common_field(low: Lowering, target: Value, name: str) -> Cell | None:
 
 
 def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
-    if name not in thread_locals.OWN and not has_method(target.type, name):
+    if name not in thread_locals.WHOLE and not has_method(target.type, name):
         target = thread_locals.copy_of(low, target, node)
     match target.type:
         case ModuleType(module=module):

@@ -562,10 +562,11 @@ def make(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value
         return None
     if thread_locals.is_local(made.type):
         thread_locals.keep_arguments(low, made, args)
+        if not low.is_live:
+            return None
         call_function(low, library_init(cls), [made])
-        thread_locals.copy_of(
-            low, made, node
-        )  # its own `__init__` runs in each thread that comes by
+        # Its own `__init__` runs in each thread that comes by.
+        thread_locals.copy_of(low, made, node)
         return made
     bound = args.after(made)
     result = call_bound(low, init, bound, node, None)

@@ -277,6 +277,11 @@ def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
         if name == EXTRA:
             when_extra_all(low, target, made)
             continue
+        if thread_locals.is_local(target.type) and name in (
+            *thread_locals.OWN,
+            thread_locals.GIVEN,
+        ):
+            continue
         has = has_field(low, target, name)
         if has.constant is False:
             continue

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from weft.ir.ops import Value
 
 OWN = {"copies", "_weft_find", "_weft_keep"}
+WHOLE = OWN | {
+    "__dict__"
+}  # what is asked of the object itself; `__dict__` asks it for each attribute
 GIVEN = "$given"  # the field with what the object was made with
 
 
@@ -38,6 +41,11 @@ def keep_arguments(low: Lowering, made: Value, args: Arguments) -> None:
     if args.rest is not None or args.named is not None or args.spread is not None:
         raise low.error("call-arguments", "`*` and `**` of unknown length for a `threading.local`")
     given = [*args.positional, *args.keywords.values()]
+    init = cls.find_method("__init__")
+    if given and init is not None and init.module.is_dialect:
+        text = "Initialization arguments are not supported"
+        low.raise_error("raise_type_error", low.const(text))
+        return
     names = (*("" for _ in args.positional), *args.keywords)
     known = cls.given_names
     if known is not None and known != names:

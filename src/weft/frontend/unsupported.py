@@ -13,7 +13,6 @@ REFUSED: dict[type[ast.AST], tuple[str, str | None]] = {
     ast.AsyncFor: ("`async for` is not supported yet", None),
     ast.AsyncWith: ("`async with` is not supported yet", None),
     ast.Await: ("`await` is not supported yet", None),
-    ast.TryStar: ("`except*` is not supported", "use `except`"),
     ast.Starred: ("`*` is not supported here", None),
 }
 

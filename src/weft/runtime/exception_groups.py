@@ -87,3 +87,72 @@ def _part(group, errors):
         made.trace = group.trace
         made.trace_count = group.trace_count
     return made
+
+
+class _WeftHandling:  # a name that no program has
+    """What the clauses `except*` of one `try` have left of an exception."""
+
+    def __init__(self, error) -> None:
+        self.error = error
+        self.rest = error
+        self.raised = []
+        self.kept = []
+
+    def take(self, kinds):
+        """The part that a clause handles, as a group; None if there is nothing for it."""
+        rest = self.rest
+        if rest is None:
+            return None
+        if isinstance(rest, BaseExceptionGroup):
+            part, self.rest = rest.split(kinds)
+            return part
+        if isinstance(rest, kinds):
+            self.rest = None
+            if isinstance(rest, Exception):
+                return ExceptionGroup("", [rest])
+            return BaseExceptionGroup("", [rest])
+        return None
+
+    def add(self, error, part) -> None:
+        """Note what a clause raised: its own part again, or something else."""
+        if error is part:
+            self.kept.extend(_leaves(part))
+        else:
+            self.raised.append(error)
+
+    def finish(self) -> None:
+        """Raise what no clause has handled, with what clauses have raised."""
+        rest = self.rest
+        if len(self.raised) == 0 and len(self.kept) == 0:
+            if rest is not None:
+                raise rest
+            return
+        left = self.left_over()
+        if len(self.raised) == 0:
+            raise left
+        if left is not None:
+            self.raised.append(left)
+        raise ExceptionGroup("", self.raised)
+
+    def left_over(self):
+        """What is not handled, in the groups that it was raised in."""
+        if len(self.kept) == 0:
+            return self.rest
+        error = self.error
+        if not isinstance(error, BaseExceptionGroup):
+            return ExceptionGroup("", [error])
+        kept = self.kept
+        if self.rest is not None:
+            kept.extend(_leaves(self.rest))
+        return error.subgroup(lambda one: any(one is other for other in kept))
+
+
+def _leaves(error):
+    """The exceptions that are no groups."""
+    found = []
+    if isinstance(error, BaseExceptionGroup):
+        for inner in error.exceptions:
+            found.extend(_leaves(inner))
+    else:
+        found.append(error)
+    return found

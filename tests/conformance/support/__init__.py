@@ -77,3 +77,19 @@ def captured_stderr():
         yield captured
     finally:
         sys.stderr = before
+
+
+@contextlib.contextmanager
+def captured_stdout():
+    """What the block prints, in a StringIO."""
+    before = sys.stdout
+    captured = io.StringIO()
+    sys.stdout = captured
+    try:
+        yield captured
+    finally:
+        sys.stdout = before
+
+
+def captured_output(stream):
+    return captured_stderr() if stream == "stderr" else captured_stdout()

@@ -12,6 +12,7 @@ from weft.frontend.sugar import (
     descriptors,
     enumerations,
     generic_functions,
+    group_handlers,
     method_values,
     named_tuples,
     typing_names,
@@ -76,6 +77,7 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
     names = Names(tree, records_of)
     typing_names.Strip(names).visit(tree)
     method_values.Write().visit(tree)
+    group_handlers.Write().visit(tree)
     expand_body(tree.body, names)
     drop_imports(tree)
     return {
