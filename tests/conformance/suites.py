@@ -53,12 +53,13 @@ SYMPTOMS = {
 class Suite:
     """One test module. `classes` are those that run, all if none are named.
 
-    `shared` are the modules of CPython's tests that it imports, `changes` pairs of texts, old and new, `inapplicable` maps `Class.method` or `Class` to a reason.
+    `shared` are the modules of CPython's tests that it imports, `stand_ins` ours, `changes` pairs of texts, old and new, `inapplicable` maps `Class.method` or `Class` to a reason.
     """
 
     name: str
     source: str
     shared: tuple[str, ...] = ()
+    stand_ins: tuple[str, ...] = ()
     changes: tuple[tuple[str, str], ...] = ()
     inapplicable: dict[str, str] = field(default_factory=dict)
 
@@ -67,7 +68,20 @@ ONE_RLOCK = "weft has one RLock: it is tested by CRLockTests"
 ONE_QUEUE = "weft has one queue module: it is tested by the classes named Py..."
 ONE_LOCAL = "weft has one threading.local: it is tested by ThreadLocalTest"
 
+DELETED = "the end of an object that nobody refers to"
+
 LOCKS = ("lock_tests.py",)
+FUTURES = ("futures_util.py",)
+FROM_UTIL = (
+    "from .util import",
+    "from futures_util import BaseTestCase, ThreadPoolMixin; from futures_util import",
+)
+
+
+def in_threads(mixin: str) -> str:
+    """The class that `create_executor_tests` makes of a mixin for pools of threads."""
+    return f"class ThreadPool{mixin}({mixin}, ThreadPoolMixin, BaseTestCase): pass"
+
 
 SUITES = (
     Suite(
@@ -126,4 +140,83 @@ SUITES = (
         inapplicable={"PyThreadingLocalTest": ONE_LOCAL},
     ),
     Suite("test_sched", "test_sched.py"),
+    Suite(
+        "test_future",
+        "test_concurrent_futures/test_future.py",
+        stand_ins=FUTURES,
+        changes=(FROM_UTIL,),
+        inapplicable={
+            "FutureTests.test_exception_with_success": "CPython's internals",
+        },
+    ),
+    Suite(
+        "test_wait",
+        "test_concurrent_futures/test_wait.py",
+        stand_ins=FUTURES,
+        changes=(
+            FROM_UTIL,
+            (
+                "create_executor_tests(globals(), WaitTests,\n"
+                "                      executor_mixins=(ProcessPoolForkMixin,\n"
+                "                                       ProcessPoolForkserverMixin,\n"
+                "                                       ProcessPoolSpawnMixin))\n",
+                "\n\n\n\n",
+            ),
+        ),
+    ),
+    Suite(
+        "test_as_completed",
+        "test_concurrent_futures/test_as_completed.py",
+        stand_ins=FUTURES,
+        changes=(
+            FROM_UTIL,
+            (
+                "create_executor_tests(globals(), AsCompletedTests)",
+                in_threads("AsCompletedTests"),
+            ),
+        ),
+    ),
+    Suite(
+        "test_thread_pool",
+        "test_concurrent_futures/test_thread_pool.py",
+        shared=("test_concurrent_futures/executor.py",),
+        stand_ins=FUTURES,
+        changes=(FROM_UTIL, ("from .executor import", "from executor import")),
+    ),
+    Suite(
+        "test_shutdown",
+        "test_concurrent_futures/test_shutdown.py",
+        stand_ins=FUTURES,
+        changes=(
+            FROM_UTIL,
+            (
+                "create_executor_tests(globals(), ProcessPoolShutdownTest,\n"
+                "                      executor_mixins=(ProcessPoolForkMixin,\n"
+                "                                       ProcessPoolForkserverMixin,\n"
+                "                                       ProcessPoolSpawnMixin))\n",
+                "\n\n\n\n",
+            ),
+        ),
+        inapplicable={
+            "ProcessPoolShutdownTest": "processes",
+            "ThreadPoolShutdownTest.test_del_shutdown": DELETED,
+            "ThreadPoolShutdownTest.test_thread_names_assigned": DELETED,
+            "ThreadPoolShutdownTest.test_thread_names_default": DELETED,
+        },
+    ),
+    Suite(
+        "test_init",
+        "test_concurrent_futures/test_init.py",
+        stand_ins=FUTURES,
+        changes=(
+            FROM_UTIL,
+            ("(ExecutorMixin):", "(ThreadPoolMixin):"),
+            ("create_executor_tests(globals(), InitializerMixin)", in_threads("InitializerMixin")),
+            ("create_executor_tests(globals(), FailingInitializerMixin)", ""),
+        ),
+        inapplicable={
+            "FailingInitializerMixin": "the pool writes to standard error without `logging`",
+            "FailingInitializerResourcesTest": "processes",
+        },
+    ),
 )

@@ -11,14 +11,18 @@ import subprocess
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from conformance import trimming
 from conformance.suites import Suite
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 HERE = Path(__file__).resolve().parent
 TIMEOUT_SECONDS = 300
 BEGUN = re.compile(r"^(\w+) \((\w+)\.([\w.]+)\)", re.MULTILINE)
-ENDED = re.compile(r"\.\.\. (ok|FAIL|ERROR|skipped .*|expected failure|unexpected success)$")
+ENDED = re.compile(r"(?:\.\.\. |^)(ok|FAIL|ERROR|skipped '.*|expected failure|unexpected success)$")
 PLACE = re.compile(r"--> (.*):(\d+):\d+$")
 CALLED = re.compile(r"\b(\w+)\.(test\w+)\(")
 PREPARED = re.compile(r"\.(?:setUp|tearDown|setUpClass|tearDownClass)\((\w+)\)")
@@ -38,14 +42,26 @@ class Outcome:
     inapplicable: dict[str, str] = field(default_factory=dict)
     report: str = ""
 
-    def passed(self) -> set[str]:
-        return {name for name, result in self.results.items() if result == "ok"}
+    def as_json(self, expected: Outcome) -> dict[str, dict[str, str]]:
+        """What is kept: of the methods that pass under python3 with the same changes."""
+        tried = {
+            name: result
+            for name, result in self.results.items()
+            if expected.results.get(name) == "ok"
+        }
+        return {
+            "results": tried,
+            "refused": self.refused,
+            "inapplicable": self.inapplicable,
+        }
 
 
 class Trial:
     """A folder with the modules of a suite, trimmed, beside the stand-in for `test.support`."""
 
-    def __init__(self, suite: Suite, tests: Path, folder: Path) -> None:
+    def __init__(
+        self, suite: Suite, tests: Path, folder: Path, without: Iterable[str] = ()
+    ) -> None:
         self.suite = suite
         self.tests = tests
         self.folder = folder
@@ -54,9 +70,14 @@ class Trial:
         support = folder / "test" / "support"
         shutil.copytree(HERE / "support", support, dirs_exist_ok=True)
         (folder / "test" / "__init__.py").write_text("")
+        for name in suite.stand_ins:
+            shutil.copy(HERE / "support" / name, folder / name)
         for name in suite.shared:
-            self.add(tests / name, folder / "test" / name)
+            # Next to `test.support` what is imported as a part of `test`, beside the suite the rest.
+            place = Path(name).name if "/" in name else f"test/{name}"
+            self.add(tests / name, folder / place)
         self.add(tests / suite.source, folder / f"{suite.name}.py")
+        self.take_out(dict.fromkeys(without, "refused"))
 
     def add(self, source: Path, place: Path) -> None:
         text = source.read_text("utf-8")

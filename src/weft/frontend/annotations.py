@@ -157,10 +157,10 @@ def convert(
         return low.convert_into(arg, env[node.id])
     if isinstance(node, ast.Name) and node.id == "Length":
         return as_length(low, arg)
+    if names_exceptions(node):
+        follow_exceptions(low, arg.type)
     if isinstance(node, ast.Name) and node.id == "AnyException":
         return low.cast(arg, low.compiler.raised.read(low.instance))
-    if names_exceptions(node):
-        low.compiler.raised.read(low.instance)
     wanted = evaluate(low.compiler, info.module, node, env)
     if wanted is None or is_of_subclass(arg.type, wanted):
         return arg
@@ -182,6 +182,16 @@ def as_length(low: Lowering, arg: Value) -> Value:
         return arg
     count = arg.constant
     return low.make_tuple(*[low.none()] * count)
+
+
+def follow_exceptions(low: Lowering, given: Type) -> None:
+    """The annotation follows what is raised anywhere, and what is given for it: that may be raised later."""
+    base = low.compiler.runtime_class("exceptions", "BaseException")
+    for kind in members(given):
+        if isinstance(kind, ClassType) and isinstance(kind.cls, ClassInfo):
+            if kind.cls.is_subclass(base):
+                low.compiler.raised.flow(kind)
+    low.compiler.raised.read(low.instance)
 
 
 def names_exceptions(node: ast.expr) -> bool:
@@ -291,12 +301,15 @@ def is_no_return(node: ast.expr) -> bool:
     return isinstance(node, ast.Name) and node.id == "NoReturn"
 
 
-def field_cell(low: Lowering, of: ClassType, name: str) -> Cell | None:
-    """The cell that holds a declared or inferred field of a class type; None if it has no such field."""
+def field_cell(low: Lowering, of: ClassType, name: str, given: Type = NEVER) -> Cell | None:
+    """The cell that holds a declared field of a class type, to read it or to store a value of some type.
+
+    None if it has no such field.
+    """
     assert isinstance(of.cls, ClassInfo)
     declared = of.cls.find_declared(name)
     if declared is not None and names_exceptions(declared[1]):
-        low.compiler.raised.read(low.instance)  # the annotation follows what is raised anywhere
+        follow_exceptions(low, given)
     return class_field(low.compiler, of, name)
 
 

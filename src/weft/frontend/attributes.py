@@ -472,7 +472,7 @@ def store_plain(
     match target.type:
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
-            cell = hints.field_cell(low, target.type, name)
+            cell = hints.field_cell(low, target.type, name, value.type)
             if cls.is_frozen and not force and low.info.name != "__init__":
                 return frozen(low, cls, name)
             if cell is None:

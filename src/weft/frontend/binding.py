@@ -226,7 +226,8 @@ def binding_problem(info: FunctionInfo, args: Arguments) -> str | None:
             return f"{shown} got {wrong}: '{named}'"
         elif not spec.kwarg:
             return f"{shown} got an unexpected keyword argument '{name}'"
-    missing = [p for p in plain[given:] if p not in args.keywords and p not in optional]
+    given_by_name = args.keywords.keys() & by_name
+    missing = [p for p in plain[given:] if p not in given_by_name and p not in optional]
     if missing and args.rest is None and args.named is None:
         return f"{shown} missing {len(missing)} required positional {listing(missing)}"
     missing = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class BaseExceptionGroup(BaseException):
     """Several exceptions as one.
@@ -95,8 +97,8 @@ class _WeftHandling:  # a name that no program has
     def __init__(self, error) -> None:
         self.error = error
         self.rest = error
-        self.raised = []
-        self.kept = []
+        self.raised: list[Any] = []
+        self.kept: list[Any] = []
 
     def take(self, kinds):
         """The part that a clause handles, as a group; None if there is nothing for it."""

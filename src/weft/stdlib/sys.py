@@ -141,6 +141,18 @@ def setrecursionlimit(limit: int) -> None:
     _recursion_limit = limit
 
 
+def setswitchinterval(interval: float) -> None:
+    """Kept, and without effect: threads run at the same time."""
+    global _switch_interval
+    if interval <= 0.0:
+        raise ValueError("switch interval must be strictly positive")
+    _switch_interval = interval
+
+
+def getswitchinterval() -> float:
+    return _switch_interval
+
+
 def getrecursionlimit() -> int:
     return _recursion_limit
 
@@ -179,16 +191,8 @@ def intern(string: Str) -> Str:
     return string
 
 
-def getswitchinterval() -> float:
-    return 0.005
-
-
-def setswitchinterval(interval: float) -> None:
-    if interval <= 0.0:
-        raise ValueError("switch interval must be strictly positive")
-
-
 _recursion_limit = 1000
+_switch_interval = 0.005
 version_info = _VersionInfo(3, python_minor(), 0, text("final"), 0)
 implementation = _Implementation(text("cpython"), version_info)
 argv = _arguments()

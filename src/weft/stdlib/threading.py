@@ -170,10 +170,7 @@ class Thread:
 
     @property
     def native_id(self) -> int | None:
-        state = self._state
-        if state is None or state.worker_index < 0:
-            return None
-        return state.worker_index + 1
+        return self.ident  # the worker is known only later, and has one thread after the other
 
     @property
     def name(self) -> Str:
@@ -286,7 +283,7 @@ class Timer(Thread):
     interval: float
     finished: Event
 
-    def __init__(self, interval: float, function, args=(), kwargs={}) -> None:  # noqa: B006  never changed
+    def __init__(self, interval: float, function, args=None, kwargs=None) -> None:
         super().__init__()
         self.interval = interval
         self.finished = Event()
@@ -298,7 +295,7 @@ class Timer(Thread):
             self._call = lambda: function(*args)
         else:
             self._call = lambda: function(*args, **kwargs)
-        if mentions("function"):  # a subclass with a `run` of its own
+        if mentions("function", "args", "kwargs"):  # a subclass with a `run` of its own
             self.function = function
             self.args = [] if args is None else args
             self.kwargs = {} if kwargs is None else kwargs
@@ -336,7 +333,7 @@ def get_ident() -> int:
 
 
 def get_native_id() -> int:
-    return worker().index + 1
+    return get_ident()
 
 
 def active_count() -> int:

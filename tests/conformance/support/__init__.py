@@ -67,6 +67,10 @@ def skip_if_sanitizer(_reason, **_kinds):
     return cpython_only
 
 
+def setswitchinterval(interval):
+    sys.setswitchinterval(interval)
+
+
 @contextlib.contextmanager
 def captured_stderr():
     """What the block writes to standard error, in a StringIO."""

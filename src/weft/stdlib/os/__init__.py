@@ -34,6 +34,11 @@ def cpu_count() -> int:
     return launch_word(LaunchWord.CPU_COUNT)
 
 
+def process_cpu_count() -> int:
+    """New in Python 3.13."""
+    return cpu_count()
+
+
 def getenv(key: str, default=None):
     found = paths.environment(key)
     if found is None:

@@ -47,7 +47,7 @@ class BrokenExecutor(RuntimeError):
 
 
 class State:
-    """`Future._state`; from CANCELLED on it is done."""
+    """`Future._stage`; from CANCELLED on it is done."""
 
     PENDING = 0
     RUNNING = 1
@@ -57,12 +57,17 @@ class State:
 
 
 class Callback:
-    """A function to call when a future is done: a link of a list, so that adding one needs no memory."""
+    """A function to call when a future is done: a link of a list, so that adding one needs no memory.
+
+    One for `wait` is called only when whoever would have run a cancelled future has seen that, as in CPython.
+    """
 
     following: Callback | None
+    is_for_wait: bool
 
-    def __init__(self, call) -> None:
+    def __init__(self, call, is_for_wait=False) -> None:
         self.call = call
+        self.is_for_wait = is_for_wait
         self.following = None
 
 
@@ -72,7 +77,7 @@ class Future(Generic[T]):
     `_task` runs it: see `thread.Task`.
     """
 
-    _state: int
+    _stage: int
     _result: T
     _error: AnyException | None
     _done: WaitPoint
@@ -80,7 +85,7 @@ class Future(Generic[T]):
     _last: Callback | None
 
     def __init__(self) -> None:
-        self._state = State.PENDING
+        self._stage = State.PENDING
         self._error = None
         self._done = WaitPoint(Wait.RESULT, current_location())
         self._first = None
@@ -102,22 +107,22 @@ class Future(Generic[T]):
 
     def cancel(self) -> bool:
         lock(self)
-        before = self._state
+        before = self._stage
         if before == State.PENDING:
-            self._state = State.CANCELLED
+            self._stage = State.CANCELLED
         unlock(self)
         if before == State.PENDING:
             self._tell()
         return before != State.RUNNING and before != State.FINISHED
 
     def cancelled(self) -> bool:
-        return self._state == State.CANCELLED or self._state == State.NOTIFIED
+        return self._stage == State.CANCELLED or self._stage == State.NOTIFIED
 
     def running(self) -> bool:
-        return self._state == State.RUNNING
+        return self._stage == State.RUNNING
 
     def done(self) -> bool:
-        return self._state >= State.CANCELLED
+        return self._stage >= State.CANCELLED
 
     def add_done_callback(self, fn) -> None:
         self._watch(Callback(lambda: _call_back(fn, self)))
@@ -126,7 +131,7 @@ class Future(Generic[T]):
 
     def set_running_or_notify_cancel(self) -> bool:
         lock(self)
-        before = self._state
+        before = self._stage
         unlock(self)
         if before != State.PENDING and before != State.CANCELLED:
             raise RuntimeError("Future in unexpected state")
@@ -137,7 +142,7 @@ class Future(Generic[T]):
         is_late = self.done()
         if not is_late:
             self._result = result
-            self._state = State.FINISHED
+            self._stage = State.FINISHED
         unlock(self)
         self._end(is_late)
 
@@ -146,24 +151,26 @@ class Future(Generic[T]):
         is_late = self.done()
         if not is_late:
             self._error = exception
-            self._state = State.FINISHED
+            self._stage = State.FINISHED
         unlock(self)
         self._end(is_late)
 
     def _claim(self) -> bool:
         """Become the one who runs it, unless somebody has, or it is cancelled."""
         lock(self)
-        before = self._state
+        before = self._stage
         if before == State.PENDING:
-            self._state = State.RUNNING
+            self._stage = State.RUNNING
         elif before == State.CANCELLED:
-            self._state = State.NOTIFIED
+            self._stage = State.NOTIFIED
         unlock(self)
+        if before == State.CANCELLED:
+            self._tell()
         return before == State.PENDING
 
     def _end(self, is_late: bool) -> None:
         if is_late:
-            raise InvalidStateError(text(_state_name(self._state)) + text(": ") + repr_of(self))
+            raise InvalidStateError(text(_state_name(self._stage)) + text(": ") + repr_of(self))
         self._tell()
 
     def _tell(self) -> None:
@@ -174,6 +181,9 @@ class Future(Generic[T]):
         lock(self)
         callback = self._first
         self._first = None
+        self._last = None
+        if not self._is_settled():
+            callback = self._keep_those_for_wait(callback)
         is_awaited = self._done.take_all()
         unlock(self)
         while callback is not None:
@@ -182,17 +192,42 @@ class Future(Generic[T]):
         if is_awaited:
             self._done.wake(ALL)
 
+    def _is_settled(self) -> bool:
+        """Whether `wait` counts it as done."""
+        return self._stage == State.NOTIFIED or self._stage == State.FINISHED
+
+    def _keep_those_for_wait(self, callback: Callback | None) -> Callback | None:
+        """Put the callbacks for `wait` back into the list; the others, in order."""
+        first: Callback | None = None
+        last: Callback | None = None
+        while callback is not None:
+            following = callback.following
+            callback.following = None
+            if callback.is_for_wait:
+                self._add(callback)
+            elif last is None:
+                first = callback
+                last = callback
+            else:
+                last.following = callback
+                last = callback
+            callback = following
+        return first
+
+    def _add(self, callback: Callback) -> None:
+        last = self._last
+        if last is None:
+            self._first = callback
+        else:
+            last.following = callback
+        self._last = callback
+
     def _watch(self, callback: Callback) -> None:
         """Call it when the future is done, at once if it is."""
         lock(self)
-        is_done = self.done()
+        is_done = self._is_settled() if callback.is_for_wait else self.done()
         if not is_done:
-            last = self._last
-            if self._first is None or last is None:
-                self._first = callback
-            else:
-                last.following = callback
-            self._last = callback
+            self._add(callback)
         unlock(self)
         if is_done:
             callback.call()
@@ -221,30 +256,43 @@ class Future(Generic[T]):
         Otherwise all threads of a pool could wait for tasks that none of them is free to run.
         """
         task = self._task
-        if task is not None and self._state == State.PENDING and task.pool._is_mine():
+        if task is not None and self._stage == State.PENDING and task.pool._is_mine():
             task.do(0)
+
+    @property
+    def _state(self):
+        """What CPython calls it: programs print it."""
+        return _state_name(self._stage)
 
     def __repr__(self) -> Str:  # type: ignore[override]
         shown = text("<Future at ") + text(hex(address_of(self)))
-        shown = shown + text(" state=") + text(_state_name(self._state).lower())
+        state = text("cancelled") if self.cancelled() else text(_state_name(self._stage).lower())
+        shown = shown + text(" state=") + state
         error = self._error
         if error is not None:
             shown = shown + text(" raised ") + type_name(error)
-        elif self._state == State.FINISHED:
+        elif self._stage == State.FINISHED:
             shown = shown + text(" returned ") + type_name(self._result)
         return shown + text(">")
 
 
+PENDING = "PENDING"
+RUNNING = "RUNNING"
+CANCELLED = "CANCELLED"
+CANCELLED_AND_NOTIFIED = "CANCELLED_AND_NOTIFIED"
+FINISHED = "FINISHED"
+
+
 def _state_name(state: int):
     if state == State.PENDING:
-        return "PENDING"
+        return PENDING
     if state == State.RUNNING:
-        return "RUNNING"
+        return RUNNING
     if state == State.CANCELLED:
-        return "CANCELLED"
+        return CANCELLED
     if state == State.NOTIFIED:
-        return "CANCELLED_AND_NOTIFIED"
-    return "FINISHED"
+        return CANCELLED_AND_NOTIFIED
+    return FINISHED
 
 
 def _call_back(fn, future) -> None:

@@ -63,7 +63,7 @@ class _Finished:
             self.watch_one(futures[number], number)
 
     def watch_one(self, future, number: int) -> None:
-        future._watch(Callback(lambda: self.add(number)))
+        future._watch(Callback(lambda: self.add(number), True))
 
     def add(self, number: int) -> None:
         self.numbers.append(number)
@@ -122,7 +122,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
             future = futures[finished.numbers[given]]
             if not future.cancelled() and future.exception() is not None:
                 break
-    done = {future for future in futures if future.done()}
+    done = {future for future in futures if future._is_settled()}
     not_done = {future for future in futures if future not in done}
     return DoneAndNotDoneFutures(done, not_done)
 

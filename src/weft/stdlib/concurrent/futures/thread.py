@@ -70,6 +70,8 @@ class ThreadPoolExecutor(Executor):
     """Threads that make calls. The spin lock protects the list of tasks, the counts and the flags.
 
     `_idle` is the number of threads that wait for a task, less the tasks added since that they will find.
+    `_promised` is the number of tasks at the head of the list that a thread has been woken or started for: in
+    CPython it has them by then.
     """
 
     _max_workers: int
@@ -78,6 +80,7 @@ class ThreadPoolExecutor(Executor):
     _idents: list[int]
     _started: int
     _idle: int
+    _promised: int
     _first: Task | None
     _last: Task | None
     _added: WaitPoint
@@ -107,6 +110,7 @@ class ThreadPoolExecutor(Executor):
         self._idents = []
         self._started = 0
         self._idle = 0
+        self._promised = 0
         self._first = None
         self._last = None
         self._added = WaitPoint(Wait.WORK, current_location())
@@ -123,9 +127,9 @@ class ThreadPoolExecutor(Executor):
     def shutdown(self, wait=True, *, cancel_futures=False) -> None:
         lock(self)
         self._is_shut = True
-        given_up = self._first if cancel_futures else None
-        if given_up is not None:
-            self._first = None
+        given_up: Task | None = None
+        if cancel_futures:
+            given_up = self._cut_after(self._promised)
         is_awaited = self._added.take_all()
         unlock(self)
         if is_awaited:
@@ -136,6 +140,21 @@ class ThreadPoolExecutor(Executor):
         if wait:
             for thread in self._threads:
                 thread.join()
+
+    def _cut_after(self, count: int) -> Task | None:
+        """Take all tasks but the first ones out of the list."""
+        last: Task | None = None
+        rest = self._first
+        while count > 0 and rest is not None:
+            last = rest
+            rest = rest.following
+            count -= 1
+        if last is None:
+            self._first = None
+        else:
+            last.following = None
+        self._last = last
+        return rest
 
     def _add(self, task: Task) -> None:
         lock(self)
@@ -151,10 +170,12 @@ class ThreadPoolExecutor(Executor):
             self._last = task
             if self._idle > 0:
                 self._idle -= 1
+                self._promised += 1
                 is_awaited = self._added.take_one()
             elif self._started < self._max_workers:
                 name = self._started
                 self._started = name + 1
+                self._promised += 1
         unlock(self)
         if is_refused:
             if self._is_broken:
@@ -178,6 +199,8 @@ class ThreadPoolExecutor(Executor):
             task = self._first
             if task is not None:
                 self._first = task.following
+                if self._promised > 0:
+                    self._promised -= 1
                 unlock(self)
                 return task
             if self._is_shut or _members.is_exiting:
