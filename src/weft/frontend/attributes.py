@@ -488,6 +488,7 @@ def store_plain(
                     return set_property(low, target, cls, name, value, node)
                 is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
                 is_closed = is_closed and "_weft_open" not in cls.constants
+                is_closed = is_closed and name not in cls.fields
                 if is_closed and not low.module.is_dialect and not cls.subclasses:
                     return missing(low, target, name, node)
                 cell = cls.field(name)

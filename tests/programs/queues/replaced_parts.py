@@ -61,3 +61,18 @@ except queue.Full as e:
 print(type(b).__name__, isinstance(q, queue.Queue))
 with b.not_empty:
     print(len(b.queue), b.queue[0])
+import queue
+class Mine(queue.Queue):
+    def _put(self, item): super()._put(item)
+for kind in (queue.Queue, queue.LifoQueue, queue.PriorityQueue):
+    q = kind(3)
+    for i in range(3): q.put(i)
+    try:
+        q.put_nowait(4)
+    except queue.Full:
+        print("full")
+    q.maxsize = 2
+    try:
+        q.put_nowait(4)
+    except queue.Full:
+        print("full", q.qsize(), q.get())
