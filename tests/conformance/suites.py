@@ -42,6 +42,7 @@ SYMPTOMS = {
     "_limbo": "CPython's internals",
     "_ThreadHandle": "CPython's internals",
     "start_joinable_thread": "CPython's internals",
+    "requires_gil_enabled": "the global interpreter lock: flaky without it, says CPython",
     "swap_attr": "a module's variable by a name that is a value",
     "format_stack": "stack frames",
     "_active": "CPython's internals",

@@ -193,8 +193,9 @@ def test_exit_status(machine):
         (Opcode.WRITE_TRACEBACK, struct.pack("<qq", 0, 0), (), None),
         (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqq", 0, 1, 0, 0, 0, 1, 5), (), None),
         (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqq", 0, 1, 0, 0, 0, 0, 5), (), None),
-        (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqq", 0, 1, 2, 0, 0, 0, 0), (), None),
-        (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqq", 0, 1, 0, 0, 0, 0, 1 << 62), (), None),
+        (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqqq", 0, 1, 2, 0, 0, 0, 0, 0), (), None),
+        (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqqq", 0, 1, 0, 0, 0, 0, 1 << 62, 0), (), None),
+        (Opcode.WRITE_TRACEBACK, struct.pack("<qqqqqqqq", 0, 1, 0, 0, 0, 0, 0, 1 << 62), (), None),
     ],
 )
 def test_malformed_request_is_refused(machine, opcode, payload, arguments, length):
@@ -437,6 +438,12 @@ def fail():
 def empty():
     raise RuntimeError
 
+def noted():
+    error = ValueError("bad")
+    error.add_note("one")
+    error.add_note("two\\nlines")
+    raise error
+
 def fail_together():
     errors = []
     for function in (fail, empty):
@@ -497,6 +504,10 @@ def add_chain(packing, error, locations):
         packing.add_word(len(numbers))
         for number in numbers:
             packing.add_word(number)
+        notes = getattr(error, "__notes__", ())
+        packing.add_word(len(notes))
+        for note in notes:
+            add_text(packing, note)
         inner = getattr(error, "exceptions", ())
         packing.add_word(len(inner))
         for each in inner:
@@ -513,7 +524,7 @@ def program(tmp_path):
     linecache.clearcache()
 
 
-@pytest.mark.parametrize("function", ["fail", "empty", "fail_together"])
+@pytest.mark.parametrize("function", ["fail", "empty", "noted", "fail_together"])
 def test_traceback_is_pythons(program, function):
     try:
         program[function]()
@@ -525,7 +536,7 @@ def test_traceback_is_pythons(program, function):
     machine = Machine(locations=locations)
     assert machine.ask(Opcode.WRITE_TRACEBACK, payload)[0] == Failure.NONE
     assert machine.stderr.getvalue().decode() == expected
-    assert "^" in expected or function == "empty"
+    assert "^" in expected or function in ("empty", "noted")
     assert machine.server.uncaught == [("", type(error).__name__, str(error))]
 
 

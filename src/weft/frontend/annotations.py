@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import class_names
 from weft.frontend.classes import ClassInfo, substitute
+from weft.frontend.loader import Kind
 from weft.frontend.scopes import parameters
 from weft.ir import ops
 from weft.ir.types import (
@@ -185,13 +186,17 @@ def as_length(low: Lowering, arg: Value) -> Value:
 
 
 def follow_exceptions(low: Lowering, given: Type) -> None:
-    """The annotation follows what is raised anywhere, and what is given for it: that may be raised later."""
+    """The annotation follows what is raised anywhere, and what is given for it: that may be raised later.
+
+    In the runtime `BaseException` stands for any of them.
+    """
+    low.compiler.raised.read(low.instance)
     base = low.compiler.runtime_class("exceptions", "BaseException")
     for kind in members(given):
         if isinstance(kind, ClassType) and isinstance(kind.cls, ClassInfo):
-            if kind.cls.is_subclass(base):
+            is_any = kind.cls is base and low.module.kind is Kind.RUNTIME
+            if kind.cls.is_subclass(base) and not is_any:
                 low.compiler.raised.flow(kind)
-    low.compiler.raised.read(low.instance)
 
 
 def names_exceptions(node: ast.expr) -> bool:

@@ -16,7 +16,7 @@ from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
 from weft.ir import ops
-from weft.ir.types import BOOL, NEVER, Callable_, ClassObject, ClassType, ModuleType, Tuple
+from weft.ir.types import BOOL, NEVER, NONE, Callable_, ClassObject, ClassType, ModuleType, Tuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -320,6 +320,9 @@ def has_plain(low: Lowering, target: Value, name: str) -> Value:
         return low.const(False)
     cls = target.type.cls
     name = cls.own(name)
+    if name == "__notes__" and cls.find_declared("first_note"):  # once there are any
+        first = attributes.get(low, target, "first_note", low.node)
+        return low.emit(ops.Not(low.emit(ops.TypeTest(first, (NONE,)), BOOL)), BOOL)
     if cls.find_method(name) or cls.find_attribute(name) or cls.find_declared(name):
         return low.const(True)
     return has_field(low, target, name)

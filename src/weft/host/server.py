@@ -392,6 +392,9 @@ class Server:
                 shown.__cause__ = earlier
             elif relation == Relation.CONTEXT:
                 shown.__context__ = earlier
+            notes = [packing.text() for _ in range(packing.word())]
+            if notes:
+                shown.__notes__ = notes
             inner = [self._chain(packing, depth + 1)[0] for _ in range(packing.word())]
             if inner:
                 shown.exceptions = inner

@@ -28,11 +28,11 @@ from weft.runtime.intrinsics import (
 from weft.runtime.protocol import Opcode, Relation
 
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
     from weft.runtime.strings import Str
 
-    AnyException = BaseException
+    AnyException = Any  # of the classes here, and of CPython's, which other modules name
 
 TRACE = (
     2048  # offset of the traceback buffer in a worker record: location | repeats << 32, each a word
@@ -46,6 +46,7 @@ class BaseException:
     suppress_context: bool
     trace: Array[int]
     trace_count: int
+    first_note: Note | None
 
     def __init__(self, *args) -> None:
         self.args = args
@@ -53,6 +54,7 @@ class BaseException:
         self.cause = None
         self.suppress_context = False
         self.trace_count = 0
+        self.first_note = None
 
     def __str__(self) -> Str:
         return args_text(self.args)
@@ -64,6 +66,40 @@ class BaseException:
         if traceback is None:
             self.trace_count = 0
         return self
+
+    def add_note(self, note) -> None:
+        if not isinstance(note, str):
+            raise TypeError(f"note must be a str, not '{type_name(note)}'")
+        made = Note(note)
+        last = self.first_note
+        if last is None:
+            self.first_note = made
+            return
+        while last.following is not None:
+            last = last.following
+        last.following = made
+
+    @property
+    def __notes__(self):
+        note = self.first_note
+        if note is None:
+            raise AttributeError(f"'{type_name(self)}' object has no attribute '__notes__'")
+        found = []
+        while note is not None:
+            found.append(note.text)
+            note = note.following
+        return found
+
+
+class Note:
+    """A line that a traceback shows below the exception."""
+
+    text: Str
+    following: Note | None
+
+    def __init__(self, text: Str) -> None:
+        self.text = text
+        self.following = None
 
 
 def args_text(args) -> Str:
@@ -580,12 +616,25 @@ def add_exception(packing: hostcall.Packing, error: AnyException) -> None:
         entry = error.trace[error.trace_count - 1 - back]
         for _ in range(entry >> 32):
             packing.add_word(entry & 0xFFFFFFFF)
+    add_notes(packing, error.first_note)
     if isinstance(error, BaseExceptionGroup):
         packing.add_word(len(error.exceptions))
         for inner in error.exceptions:
             add_chain(packing, inner)
     else:
         packing.add_word(0)
+
+
+def add_notes(packing: hostcall.Packing, first: Note | None) -> None:
+    count, note = 0, first
+    while note is not None:
+        count += 1
+        note = note.following
+    packing.add_word(count)
+    note = first
+    while note is not None:
+        packing.add_text(note.text.data, note.text.data.length)
+        note = note.following
 
 
 def safe_text(error: AnyException) -> Str:
