@@ -111,6 +111,7 @@ SUITES = (
         ),
         inapplicable={
             "PyRLockTests": ONE_RLOCK,
+            "CRLockTests.test_signature": ONE_RLOCK,
             "SubinterpThreadingTests": "subinterpreters",
             "ThreadJoinOnShutdown": "a second interpreter",
         },

@@ -47,6 +47,10 @@ def cpython_only(test):
     return test
 
 
+def force_not_colorized(test):
+    return test
+
+
 def requires_fork():
     return cpython_only
 
