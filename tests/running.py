@@ -5,6 +5,7 @@ One place for it: the tests of programs, examples, documents and devices all use
 
 from __future__ import annotations
 
+import atexit
 import base64
 import ctypes
 import hashlib
@@ -20,6 +21,8 @@ from dataclasses import dataclass, field
 from difflib import unified_diff
 from functools import cache
 from pathlib import Path
+
+from fork_server import Finished, ForkServer
 
 TARGETS = ("cpu", "cuda")
 PYTHON = "python3"
@@ -80,18 +83,45 @@ ProgramRunner = Callable[[Path, str, Sequence[str]], Result]
 
 def run_program(path: Path, target: str, args: Sequence[str], *, cwd: Path) -> Result:
     """Run one program in the empty folder `cwd`, under python3 or under weft on a target."""
-    if target == PYTHON:
+    weft = ["run", "--target", target, str(path), *args]
+    if target == "cpu":
+        finished = fork_server().run(
+            weft, cwd=cwd, environment=environment(), timeout_s=TIMEOUT_SECONDS
+        )
+    elif target == PYTHON:
         # A warning about the text of a program is python3's own affair: weft does not repeat it.
-        command = [sys.executable, "-W", "ignore", str(path), *args]
+        finished = run_process([sys.executable, "-W", "ignore", str(path), *args], cwd)
     else:
-        command = [sys.executable, "-m", "weft", "run", "--target", target, str(path), *args]
-    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
-    environment["NO_COLOR"] = "1"
-    environment.pop("FORCE_COLOR", None)
+        finished = run_process([sys.executable, "-m", "weft", *weft], cwd)
+    files = {
+        str(file.relative_to(cwd)): file.read_bytes()
+        for file in sorted(cwd.rglob("*"))
+        if file.is_file()
+    }
+    stdout = finished.stdout.decode(errors="replace")
+    return Result(stdout, finished.stderr.decode(errors="replace"), finished.status, files)
+
+
+def environment() -> dict[str, str]:
+    """What programs are run with."""
+    fixed = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1", "NO_COLOR": "1"}
+    return {name: text for name, text in os.environ.items() if name != "FORCE_COLOR"} | fixed
+
+
+@cache
+def fork_server() -> ForkServer:
+    """The server of this process, started when it is first needed."""
+    server = ForkServer(environment())
+    atexit.register(server.close)
+    return server
+
+
+def run_process(command: Sequence[str], cwd: Path) -> Finished:
+    """Run a command in a session of its own, with nothing to read."""
     with subprocess.Popen(
         command,
         cwd=cwd,
-        env=environment,
+        env=environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -99,21 +129,14 @@ def run_program(path: Path, target: str, args: Sequence[str], *, cwd: Path) -> R
     ) as process:
         try:
             stdout, stderr = process.communicate(timeout=TIMEOUT_SECONDS)
-            status: int | None = process.returncode
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
-            stdout, stderr = process.communicate()
-            status = None
+            return Finished(*process.communicate(), None)
         except BaseException:
             # Ctrl-C does not reach the program's own session.
             os.killpg(process.pid, signal.SIGKILL)
             raise
-    files = {
-        str(file.relative_to(cwd)): file.read_bytes()
-        for file in sorted(cwd.rglob("*"))
-        if file.is_file()
-    }
-    return Result(stdout.decode(errors="replace"), stderr.decode(errors="replace"), status, files)
+    return Finished(stdout, stderr, process.returncode)
 
 
 def cached_python_result(path: Path, args: Sequence[str], *, cwd: Path, kept_in: Path) -> Result:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from typing import TYPE_CHECKING
 
 from weft.frontend import class_names
@@ -48,6 +49,7 @@ SIMPLE_TYPES = {
     "type",
 }  # fmt: skip
 Environment = dict[str, Cell]
+QUOTED = ""
 MAX_LENGTH = 32  # of the tuples whose lengths a literal argument tells
 
 
@@ -67,12 +69,15 @@ def evaluate(compiler: Compiler, module: Module, node: ast.expr, env: Environmen
 
 def depends(node: ast.expr, env: Environment) -> bool:
     """Whether the annotation's type differs from place to place."""
-    for inner in ast.walk(node):
-        if isinstance(inner, ast.Name) and (inner.id in env or inner.id == "AnyException"):
-            return True
-        if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
-            return True
-    return False
+    return not names_in(node).isdisjoint((QUOTED, "AnyException", *env))
+
+
+@cache
+def names_in(node: ast.expr) -> frozenset[str]:
+    """The names in an annotation, and QUOTED where a part of it is in quotes."""
+    names = {inner.id for inner in ast.walk(node) if isinstance(inner, ast.Name)}
+    constants = [inner.value for inner in ast.walk(node) if isinstance(inner, ast.Constant)]
+    return frozenset(names | {QUOTED for value in constants if isinstance(value, str)})
 
 
 def evaluate_node(
@@ -200,7 +205,7 @@ def follow_exceptions(low: Lowering, given: Type) -> None:
 
 
 def names_exceptions(node: ast.expr) -> bool:
-    return any(isinstance(n, ast.Name) and n.id == "AnyException" for n in ast.walk(node))
+    return "AnyException" in names_in(node)
 
 
 def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: str) -> Value:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import ast
 import enum
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from weft.source import SourceFile
+from weft.source import Loc, SourceFile
 
 if TYPE_CHECKING:
     from weft.frontend.functions import FunctionInfo
@@ -42,10 +43,19 @@ class Module:
     body: FunctionInfo | None = None
     records: dict[str, Record] = field(default_factory=dict)  # its data classes and the like
     dropped: set[str] = field(default_factory=set)  # see `sugar/dropped_names.py`
+    locs: dict[ast.AST, Loc] = field(default_factory=dict)
+    runs: bool | None = None  # see `statements.needs_body`
 
     @property
     def is_dialect(self) -> bool:
         return self.kind is not Kind.USER
+
+    def loc(self, node: ast.AST) -> Loc:
+        """Where a node of the module stands."""
+        found = self.locs.get(node)
+        if found is None:
+            found = self.locs[node] = Loc.from_node(self.file, node)
+        return found
 
 
 class Loader:
@@ -58,7 +68,7 @@ class Loader:
     def load_program(self, path: Path, name: str, text: str | None = None) -> Module:
         """Parse the program itself; from a text, where it is in no file. Raises OSError, SyntaxError."""
         content = path.read_bytes() if text is None else text.encode()
-        return self._parse(path, name, Kind.USER, content, str(path))
+        return self._add(path, Kind.USER, *parse(str(path), name, content))
 
     def find(self, name: str) -> Module | None:
         """The module of that dotted name, or None if neither the program nor weft has one."""
@@ -67,28 +77,35 @@ class Loader:
             return known
         relative = Path(*name.split("."))
         if name == "weft.runtime":
-            return self._parse(PACKAGE / "runtime" / "__init__.py", name, Kind.RUNTIME)
+            return self._load(PACKAGE / "runtime" / "__init__.py", name, Kind.RUNTIME)
         if name.startswith("weft.runtime."):
             runtime = PACKAGE / "runtime" / f"{name.removeprefix('weft.runtime.')}.py"
-            return self._parse(runtime, name, Kind.RUNTIME) if runtime.is_file() else None
+            return self._load(runtime, name, Kind.RUNTIME) if runtime.is_file() else None
         places = [(folder, Kind.USER) for folder in self.folders]
         for base, kind in (*places, (PACKAGE / "stdlib", Kind.STDLIB)):
             for path in (base / relative / "__init__.py", base / relative.with_suffix(".py")):
                 if path.is_file():
-                    return self._parse(path, name, kind)
+                    return self._load(path, name, kind)
         return None
 
-    def _parse(
-        self,
-        path: Path,
-        name: str,
-        kind: Kind,
-        content: bytes | None = None,
-        shown: str | None = None,
-    ) -> Module:
-        text = path.read_bytes() if content is None else content
-        tree = ast.parse(text, filename=shown or str(path))
-        file = SourceFile(shown or str(path), text.decode(), name)
+    def _load(self, path: Path, name: str, kind: Kind) -> Module:
+        if kind is Kind.USER:
+            return self._add(path, kind, *parse(str(path), name, path.read_bytes()))
+        return self._add(path, kind, *parse_library(path, name))
+
+    def _add(self, path: Path, kind: Kind, file: SourceFile, tree: ast.Module) -> Module:
+        name = file.module_name
         module = Module(name, file, tree, kind, is_package=path.name == "__init__.py")
         self.modules[name] = module
         return module
+
+
+def parse(shown: str, name: str, text: bytes) -> tuple[SourceFile, ast.Module]:
+    tree = ast.parse(text, filename=shown)
+    return SourceFile(shown, text.decode(), name), tree
+
+
+@cache
+def parse_library(path: Path, name: str) -> tuple[SourceFile, ast.Module]:
+    """A module of weft's own: all compiles of a process share its tree, so none may change it."""
+    return parse(str(path), name, path.read_bytes())

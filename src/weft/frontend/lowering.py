@@ -405,7 +405,7 @@ class Lowering:
         """What follows stems from this node."""
         if hasattr(node, "lineno"):
             self.node = node
-            self.loc = Loc.from_node(self.module.file, node)
+            self.loc = self.module.loc(node)
 
     def error(
         self,
@@ -435,9 +435,9 @@ class Lowering:
     # Dispatch tables are assembled in `tables.py`, which imports every lowering module.
 
     def statement(self, node: ast.stmt) -> None:
-        from weft.frontend import tables
+        from weft.frontend.tables import lower_statement  # a package's module would take longer
 
-        tables.lower_statement(self, node)
+        lower_statement(self, node)
 
     def body(self, nodes: list[ast.stmt]) -> None:
         for node in nodes:
@@ -446,9 +446,9 @@ class Lowering:
             self.statement(node)
 
     def expression(self, node: ast.expr) -> Value:
-        from weft.frontend import tables
+        from weft.frontend.tables import lower_expression
 
-        return tables.lower_expression(self, node)
+        return lower_expression(self, node)
 
 
 def is_dead(op: Op) -> bool:

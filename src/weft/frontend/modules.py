@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import ast
 import importlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from weft.frontend import sugar
@@ -67,6 +68,28 @@ class Missing:
     module: str
     name: str | None
     node: ast.AST
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """What a module's text alone says of its names, in whatever program it is."""
+
+    scope: Scope
+    rebound: set[str]  # by `global` in a function
+    seen_in_functions: set[str]
+    definite: set[str]
+    conditional: set[str]
+
+    @staticmethod
+    def of(tree: ast.Module) -> Outline:
+        scope = analyse(tree)
+        return Outline(
+            scope,
+            global_names(tree),
+            names_used_in_functions(scope),
+            definite_globals(tree, scope),
+            conditional_classes(tree),
+        )
 
 
 @dataclass(slots=True, eq=False)
@@ -194,17 +217,20 @@ class Modules:
         return module
 
     def declare(self, module: Module) -> None:
-        if module.kind is Kind.USER or makes_named_tuples(module.tree):
+        if module.is_dialect and not makes_named_tuples(module.tree):
+            outline = outline_of_library(module.tree)
+        else:
+            if module.is_dialect:
+                module.tree = ast.parse(module.file.text)  # that of the library is to stay as it is
             module.records = sugar.expand(module.tree, self.records_of)
-        if module.kind is Kind.USER:
-            module.dropped = dropped_names.drop(module.tree)
-        scope = analyse(module.tree)
+            if not module.is_dialect:
+                module.dropped = dropped_names.drop(module.tree)
+            outline = Outline.of(module.tree)
+        scope = replace(outline.scope, bindings=dict(outline.scope.bindings))  # imports change them
+        rebound, definite = outline.rebound, outline.definite
+        seen_in_functions = outline.seen_in_functions
         module.body = FunctionInfo("<module>", "<module>", module.tree, scope, module)
         names = module.namespace
-        rebound = global_names(module.tree)
-        seen_in_functions = names_used_in_functions(scope)
-        definite = definite_globals(module, scope)
-        conditional = conditional_classes(module.tree)  # `unittest.main()` looks for them
 
         def fixed(name: str) -> bool:
             """Whether nobody can see the name unassigned, nor assign it through the module."""
@@ -266,7 +292,7 @@ class Modules:
             if name in names or "." in name:
                 continue
             private = module.kind is Kind.USER and module.name == "__main__"
-            is_seen = name in seen_in_functions or name in rebound or name in conditional
+            is_seen = name in seen_in_functions or name in rebound or name in outline.conditional
             if private and not is_seen:
                 continue  # a local of the module's body
             cell = Cell(maybe_unset=name not in definite)
@@ -567,6 +593,12 @@ def is_builtin_name(node: ast.expr, name: str, module: Module) -> bool:
     return isinstance(node, ast.Name) and node.id == name and name not in module.namespace
 
 
+@cache
+def outline_of_library(tree: ast.Module) -> Outline:
+    """The outline of a module of weft's own, which all compiles of a process share as its tree."""
+    return Outline.of(tree)
+
+
 def decorator_name(node: ast.expr) -> str:
     match node:
         case ast.Name():
@@ -633,7 +665,10 @@ def global_names(tree: ast.AST) -> set[str]:
 
 
 def conditional_classes(tree: ast.Module) -> set[str]:
-    """The classes that stand within other statements of a module, and other names of its classes."""
+    """The classes that stand within other statements of a module, and other names of its classes.
+
+    `unittest.main()` looks for them.
+    """
     classes = {s.name for s in tree.body if isinstance(s, ast.ClassDef)}
     found: set[str] = set()
     for statement in tree.body:
@@ -665,10 +700,10 @@ def names_used_in_functions(scope: Scope) -> set[str]:
     return found
 
 
-def definite_globals(module: Module, scope: Scope) -> set[str]:
+def definite_globals(tree: ast.Module, scope: Scope) -> set[str]:
     """Globals assigned before the module's code can call a function that reads them."""
     found: set[str] = set()
-    for statement in module.tree.body:
+    for statement in tree.body:
         if isinstance(statement, ast.ClassDef):
             found.add(statement.name)
             continue

@@ -647,7 +647,9 @@ def is_standard(name: str) -> bool:
 def initialise(low: Lowering, module: Module) -> None:
     """Call the module's body, which runs once: the body itself keeps track."""
     assert module.body is not None
-    if not needs_body(low, module, set()):
+    if module.runs is None:
+        module.runs = needs_body(low, module, set())
+    if not module.runs:
         return
     if not isinstance(module.namespace.get("$started"), StaticSlot):
         module.namespace["$started"] = StaticSlot(f"{module.name}.$started", Cell(BOOL))

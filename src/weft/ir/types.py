@@ -309,16 +309,21 @@ def join(a: Type, b: Type) -> Type:
     if a is NEVER or b is NEVER:
         return b if a is NEVER else a
     merged = list(members(a))
+    places: dict[object, list[int]] = {}  # in `merged`, of each kind
+    for index, member in enumerate(merged):
+        places.setdefault(kind(member), []).append(index)
     changed = False
     for other in members(b):
-        for index, member in enumerate(merged):
-            together = merge(member, other)
+        alike = places.setdefault(kind(other), [])
+        for index in alike:
+            together = merge(merged[index], other)
             if together is not None:
-                if together is not member:
+                if together is not merged[index]:
                     merged[index] = together
                     changed = True
                 break
         else:
+            alike.append(len(merged))
             merged.append(other)
             changed = True
     if not changed:
@@ -332,6 +337,11 @@ def join_all(types: Iterable[Type]) -> Type:
     for one in types:
         result = join(result, one)
     return result
+
+
+def kind(value: Type) -> object:
+    """The same for any two alternatives that `merge` may make one."""
+    return value.cls if isinstance(value, ClassType) else type(value)
 
 
 def merge(a: Type, b: Type) -> Type | None:
@@ -413,6 +423,11 @@ def identity_key(value: Type, reader: Reader | None = None) -> str:
 def _spell(
     value: Type, reader: Reader | None, path: list[Cell], *, identity: bool, in_full: bool = False
 ) -> str:
+    if isinstance(value, Scalar):
+        return value.name
+    if isinstance(value, ClassType) and not value.args:
+        return value.cls.symbol
+
     def cell(inner: Cell) -> str:
         root = inner.root()
         if reader is not None:
@@ -429,11 +444,7 @@ def _spell(
         return spelled + mark
 
     match value:
-        case Scalar():
-            return value.name
         case ClassType():
-            if not value.args:
-                return value.cls.symbol
             if is_long_tuple(value):
                 return f"tuple[{cell(value.args[0])}, ...]"
             return f"{value.cls.symbol}[{', '.join([cell(arg) for arg in value.args])}]"
