@@ -45,6 +45,7 @@ from weft.ir.types import (
     ArrayType,
     ByteArrayType,
     Cell,
+    ClassObject,
     ClassType,
     ModuleType,
     Tuple,
@@ -633,6 +634,14 @@ def imported(low: Lowering, node: ast.Import | ast.ImportFrom, importer: Module)
             for alias in node.names:
                 if alias.name not in module.namespace:
                     inner = modules.find(f"{name}.{alias.name}") if module.is_package else None
+                    if inner is None and operators.expects_import_error(low):
+                        text = (
+                            f"cannot import name '{alias.name}' from '{name}' ({module.file.path})"
+                        )
+                        cls = low.compiler.runtime_class("exceptions", "ImportError")
+                        made = low.make_tuple(low.const(text))
+                        low.raise_error("raise_new", low.static(ClassObject(cls)), made)
+                        return []
                     if inner is None:
                         raise variables.missing_import(low, Missing(name, alias.name, alias), node)
                     found.append(inner)
