@@ -26,6 +26,7 @@ from weft.frontend import (
     operators,
     series,
     slices,
+    statements,
     temporary_files,
     tuples,
     virtual_classes,
@@ -183,6 +184,7 @@ def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     if (file is None or file.type is NONE) and "stdout" in low.compiler.modules.replaced_streams():
         module = low.compiler.modules.find("sys")
         assert module is not None
+        statements.initialise(low, module)  # the program itself may import it later, or never
         file = attributes.module_member(low, module, "stdout", node)
     if file is None or file.type is NONE:
         low.call_runtime("text", "write_out", text)
