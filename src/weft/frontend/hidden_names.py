@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
+from weft.frontend.class_names import PUBLIC
 from weft.frontend.loader import Kind
 from weft.ir.types import ClassObject, ClassType, members
 
@@ -55,7 +56,9 @@ def hidden(cls: ClassInfo) -> frozenset[str]:
 
 def python_class(cls: ClassInfo) -> type | None:
     """CPython's class that this one models; none, if it is a helper of the library."""
-    name = "builtins" if cls.module.kind is Kind.RUNTIME else cls.module.name
+    name = PUBLIC.get(cls.module.name, cls.module.name)
+    if cls.module.kind is Kind.RUNTIME:
+        name = "builtins"
     try:
         found = getattr(importlib.import_module(name), cls.name, None)
     except ImportError:
@@ -67,8 +70,9 @@ def assigned_by_init(real: type) -> set[str]:
     """The attributes that objects of a class written in Python get when they are made."""
     names: set[str] = set()
     for base in real.__mro__:
-        code = getattr(base.__dict__.get("__init__"), "__code__", None)
-        names.update(code.co_names if code is not None else ())
+        for method in ("__init__", "_init"):  # a queue makes its container in the second
+            code = getattr(base.__dict__.get(method), "__code__", None)
+            names.update(code.co_names if code is not None else ())
     return names
 
 
