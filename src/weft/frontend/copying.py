@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes
+from weft.frontend import attributes, class_names
 from weft.frontend.annotations import all_fields
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
@@ -113,7 +113,11 @@ def class_of(kind: ClassType) -> ClassInfo:
 def refuses(low: Lowering, cls: ClassInfo) -> bool:
     """Raise the TypeError for an object that cannot be copied."""
     for base in cls.mro():
-        shown = REFUSED.get(base.module.name) if base.module.is_dialect else None
+        if not base.module.is_dialect:
+            continue
+        module, name = class_names.parts(base)
+        made_in = REFUSED.get(class_names.public_module(base.module.name))
+        shown = f"{module}.{name}" if module == "_thread" else made_in
         if shown is not None:
             text = f"cannot pickle '{shown}' object"
             low.raise_error("raise_type_error", low.const(text))

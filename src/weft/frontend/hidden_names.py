@@ -67,12 +67,19 @@ def python_class(cls: ClassInfo) -> type | None:
 
 
 def assigned_by_init(real: type) -> set[str]:
-    """The attributes that objects of a class written in Python get when they are made."""
+    """The attributes that objects of a class written in Python may get while they are made.
+
+    Those are among the names that `__init__` uses, and the methods that it calls.
+    """
     names: set[str] = set()
-    for base in real.__mro__:
-        for method in ("__init__", "_init"):  # a queue makes its container in the second
+    pending = ["__init__"]
+    while pending:
+        method = pending.pop()
+        for base in real.__mro__:
             code = getattr(base.__dict__.get(method), "__code__", None)
-            names.update(code.co_names if code is not None else ())
+            found = set(code.co_names if code is not None else ()) - names
+            names |= found
+            pending += found
     return names
 
 
