@@ -25,6 +25,7 @@ from weft.ir.types import (
     ByteArrayType,
     Callable_,
     Cell,
+    ClassObject,
     ClassType,
     Tuple,
     Type,
@@ -69,6 +70,8 @@ class Layout:
                     pairs = self.fields_of(value)
                 case Callable_():
                     pairs = list(value.captured)
+                case ClassObject(cls=cls) if cls.state is not None:
+                    pairs = list(cls.state.items())
                 case BoxType():
                     pairs = [("value", value.content)]
                 case _:
@@ -93,6 +96,8 @@ def register(value: Type) -> str:
         case Union():
             return "ptr" if is_pointer_union(value) else MIXED
         case ClassType() | ArrayType() | ByteArrayType() | BoxType() | Callable_():
+            return "ptr"
+        case ClassObject(cls=cls) if cls.state is not None:
             return "ptr"
     if value is INT:
         return "i64"

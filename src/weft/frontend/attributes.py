@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from weft.frontend import annotations as hints
 from weft.frontend import (
     class_names,
+    class_values,
     function_attributes,
     hidden_names,
     metaclasses,
@@ -109,7 +110,7 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             return module_member(low, module, name, node)
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
-            return class_member(low, cls, name, node)
+            return class_member(low, target, cls, name, node)
         case ClassType():
             return object_attribute(low, target, name, node)
         case Callable_() if name in ("__name__", "__qualname__"):
@@ -173,7 +174,8 @@ def module_member(low: Lowering, module: Module, name: str, node: ast.AST) -> Va
     return variables.entity_value(low, entity, node, name)
 
 
-def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Value:
+def class_member(low: Lowering, target: Value, cls: ClassInfo, name: str, node: ast.AST) -> Value:
+    """An attribute of `target`, which is the class `cls`."""
     if name == "__name__":
         return low.const(cls.name)
     if name == "__qualname__":
@@ -184,7 +186,7 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         return low.const(class_names.module_of(cls))
     if name in ("__mro__", "__bases__"):
         listed = cls.mro() if name == "__mro__" else cls.bases
-        made = [low.static(ClassObject(one)) for one in listed]
+        made = [class_values.value_of(low, one, target) for one in listed]
         whole = name == "__mro__" or not made
         return low.make_tuple(*made, *([object_type(low)] if whole else []))
     if name == "__abstractmethods__":
@@ -195,13 +197,13 @@ def class_member(low: Lowering, cls: ClassInfo, name: str, node: ast.AST) -> Val
         return low.expression(constant)
     inner = cls.find_nested(name)
     if inner is not None:
-        return low.static(ClassObject(inner))
+        return class_values.nested(low, cls, name, target)
     method = cls.find_method(name)
     if method is None and cls.find_attribute(name) is not None:
-        return class_attribute(low, cls, name)
+        return class_attribute(low, cls, name, target)
     if method is not None:
         if "classmethod" in method.decorations:
-            return low.static(Callable_(method, ClassReceiver.of(cls)))
+            return class_method(low, method, cls, target)
         return low.static(Callable_(method, None))
     inherited = metaclasses.attribute(low, cls, name)
     if inherited is not None:
@@ -244,10 +246,10 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     cls = target.type.cls
     assert isinstance(cls, ClassInfo)
     if name == "__class__":
-        return low.static(ClassObject(cls))
+        return class_values.value_of(low, cls, target)
     inner = cls.find_nested(name)
     if inner is not None:
-        return low.static(ClassObject(inner))
+        return class_values.nested(low, cls, name, target)
     if name == "__dict__":
         from weft.frontend import named_access
 
@@ -270,9 +272,23 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     attribute = cls.find_attribute(name)
     if name in cls.fields or method is None:
         return inferred_field(low, target, cls, name, attribute, node)
+    return method_value(low, method, cls, target)
+
+
+def method_value(low: Lowering, method: FunctionInfo, cls: ClassInfo, target: Value) -> Value:
+    """`target.method` as a value, for an object of the class."""
     if "staticmethod" in method.decorations:
         return low.static(Callable_(method, None))
+    if "classmethod" in method.decorations:
+        return class_method(low, method, cls, target)
     return variables.bound_method(low, method, target)
+
+
+def class_method(low: Lowering, method: FunctionInfo, cls: ClassInfo, source: Value) -> Value:
+    """A class method as a value; `source` is the class, or an object of it."""
+    if cls.state is None:
+        return low.static(Callable_(method, ClassReceiver.of(cls)))
+    return variables.bound_method(low, method, class_values.value_of(low, cls, source))
 
 
 def inferred_field(
@@ -294,13 +310,13 @@ def inferred_field(
     found = cell.read(low.instance)
     method = cls.find_method(name)
     if found is NEVER and attribute is None and method is not None:
-        return variables.bound_method(low, method, target)
+        return method_value(low, method, cls, target)
     if found is NEVER:
         if attribute is None and fallback is not None:
             return calls.call_function(low, fallback, [target, low.const(hidden_names.shown(name))])
         if attribute is None:
             return unassigned_field(low, target, name, node)
-        return described(low, class_attribute(low, cls, name), target)
+        return described(low, class_attribute(low, cls, name, target), target)
     if not cell.root().maybe_unset:
         return low.emit(ops.AttrGet(target, name), found)
     is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
@@ -317,12 +333,12 @@ def inferred_field(
     low.goto(after)
     low.start(shared)
     if method is not None:
-        held = variables.bound_method(low, method, target)
+        held = method_value(low, method, cls, target)
     elif attribute is None and fallback is not None:
         shown = low.const(hidden_names.shown(name))
         held = calls.call_function(low, fallback, [target, shown])
     else:
-        held = described(low, class_attribute(low, cls, name), target)
+        held = described(low, class_attribute(low, cls, name, target), target)
     if low.is_live and held.type is not NEVER:
         low.set(result, held)
     low.goto(after)
@@ -336,15 +352,18 @@ def described(low: Lowering, value: Value, target: Value) -> Value:
     def each(one: Value) -> Value | None:
         if not has_method(one.type, "__get__"):
             return one
-        owner = low.static(ClassObject(target.type.cls))  # type: ignore[attr-defined]
+        owner = class_values.value_of(low, target.type.cls, target)  # type: ignore[attr-defined]
         return call_method(low, one, "__get__", [target, owner])
 
     is_described = any(has_method(kind, "__get__") for kind in members(value.type))
     return low.dispatch(value, each) if is_described else value
 
 
-def class_attribute(low: Lowering, cls: ClassInfo, name: str) -> Value:
-    """An attribute of a class: its own, or where that is not set the one of the next base."""
+def class_attribute(low: Lowering, cls: ClassInfo, name: str, source: Value | None) -> Value:
+    """An attribute of a class: its own, or where that is not set the one of the next base.
+
+    `source` is the class as a value, or an object of it.
+    """
     cls.watchers.add(low.instance)  # an assignment elsewhere may give it one of its own
     result, after = low.temporary("inherited"), low.new_block("inherited")
     entry, is_first = low.state, True
@@ -354,7 +373,7 @@ def class_attribute(low: Lowering, cls: ClassInfo, name: str) -> Value:
             continue
         held = slot.cell.read(low.instance)
         if not slot.cell.root().maybe_unset:
-            value = low.emit(ops.SlotGet(slot), held)
+            value = class_values.get(low, base, name, source)
             if is_first:
                 return value
             low.set(result, value)
@@ -365,9 +384,9 @@ def class_attribute(low: Lowering, cls: ClassInfo, name: str) -> Value:
             continue
         is_first = False
         yes, following = low.new_block("set"), low.new_block("next")
-        low.branch(low.emit(ops.SlotIsSet(slot), BOOL), yes, following)
+        low.branch(class_values.is_set(low, base, name, source), yes, following)
         low.start(yes, entry.copy())
-        low.set(result, low.emit(ops.SlotGet(slot), held))
+        low.set(result, class_values.get(low, base, name, source))
         low.goto(after)
         low.start(following, entry.copy())
     text = f"type object '{cls.name}' has no attribute '{hidden_names.shown(name)}'"
@@ -396,10 +415,8 @@ def delete(low: Lowering, owner: Value, name: str, node: ast.AST) -> None:
 
     def each(one: Value) -> Value | None:
         if isinstance(one.type, ClassObject) and isinstance(one.type.cls, ClassInfo):
-            slot = one.type.cls.attributes.get(name)
-            if slot is not None:
-                slot.cell.mark_unset()
-                low.emit(ops.SlotClear(slot))
+            if name in one.type.cls.attributes:
+                class_values.clear(low, one.type.cls, name, one)
                 return low.none()
         if not isinstance(one.type, ClassType) or not isinstance(one.type.cls, ClassInfo):
             return one if one.type is NEVER else missing(low, one, name, node)
@@ -498,8 +515,8 @@ def store_plain(
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
             check_patch(low, cls, name, node)
-            slot = own_slot(cls, name)
-            low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+            own_slot(cls, name)
+            class_values.put(low, cls, name, value, target)
         case ModuleType(module=module):
             assert isinstance(module, Module)
             slot_or_else = module.namespace.get(name)
@@ -529,7 +546,7 @@ def set_descriptor(low: Lowering, target: Value, cls: ClassInfo, name: str, valu
     """Whether the class has a descriptor of that name, whose `__set__` was called."""
     if cls.find_attribute(name) is None:
         return False
-    held = class_attribute(low, cls, name)
+    held = class_attribute(low, cls, name, target)
     kinds = members(held.type)
     if not kinds or not all(has_method(kind, "__set__") for kind in kinds):
         return False

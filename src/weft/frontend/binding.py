@@ -8,12 +8,20 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, comparisons, keyword_records, operators, tuples, variables
-from weft.frontend.modules import is_literal
+from weft.frontend import (
+    attributes,
+    class_states,
+    class_values,
+    comparisons,
+    keyword_records,
+    operators,
+    tuples,
+    variables,
+)
+from weft.frontend.functions import default_slot, defaults, is_constant_default
 from weft.frontend.sugar import PerCall
 from weft.ir import ops
-from weft.ir.program import StaticSlot
-from weft.ir.types import BOOL, NO_NAMES, Callable_, Cell, Tuple
+from weft.ir.types import BOOL, NO_NAMES, Callable_, Tuple
 
 if TYPE_CHECKING:
     from weft.frontend.calls import Arguments
@@ -28,6 +36,8 @@ def bind(
 ) -> list[Value] | None:
     """The arguments in the order of the parameters; None if the call surely raises TypeError."""
     spec = info.args
+    if info.cls is not None and info.cls.state is not None and args.positional:
+        closure = args.positional[0]  # its class has the defaults
     problem = binding_problem(info, args)
     if problem is not None:
         if low.choosing or operators.expects(low, "TypeError"):
@@ -52,7 +62,7 @@ def bind(
             extra[name] = value
     if args.named is not None:
         bind_named(low, info, args.named, values, closure)
-    for name, default in defaults(info):
+    for name, default in defaults(info.args):
         if name not in values:
             values[name] = default_value(low, info, name, default, closure)
     ordered = [values[p.arg] for p in plain]
@@ -83,7 +93,7 @@ def bind_named(
     A name that is missing, or that no parameter has, is a TypeError at run time.
     """
     spec = info.args
-    optional = dict(defaults(info))
+    optional = dict(defaults(info.args))
     shown = low.const(f"{info.qualified}()")
     for parameter in [*spec.args, *spec.kwonlyargs]:
         name = low.const(parameter.arg)
@@ -124,7 +134,7 @@ def bind_rest(
     plain = [p.arg for p in [*spec.posonlyargs, *spec.args]]
     given = len(args.positional)
     waiting = [name for name in plain[given:] if name not in args.keywords]
-    optional = dict(defaults(info))
+    optional = dict(defaults(info.args))
     required = [name for name in waiting if name not in optional]
     most = -1 if spec.vararg else len(waiting)
     shown = low.const(f"{info.qualified}()")
@@ -146,24 +156,6 @@ def bind_rest(
     return attributes.call_method(low, rest, "get_slice", bounds)
 
 
-def defaults(info: FunctionInfo) -> list[tuple[str, ast.expr]]:
-    spec = info.args
-    plain = [*spec.posonlyargs, *spec.args]
-    found = [
-        (p.arg, d)
-        for p, d in zip(plain[len(plain) - len(spec.defaults) :], spec.defaults, strict=True)
-    ]
-    found += [
-        (p.arg, d) for p, d in zip(spec.kwonlyargs, spec.kw_defaults, strict=True) if d is not None
-    ]
-    return found
-
-
-def is_constant_default(node: ast.expr) -> bool:
-    is_none = isinstance(node, ast.Constant) and node.value is None
-    return is_literal(node) or is_none or isinstance(node, PerCall)
-
-
 def keeps_defaults_in_closure(info: FunctionInfo) -> bool:
     """Whether each evaluation of the definition has defaults of its own (`lambda i=i: ...`)."""
     if info.cls is not None:
@@ -179,7 +171,7 @@ def default_value(
         maker = info.cls.find_method(node.id)
         assert maker is not None
         return low.call_info(maker, [])
-    if is_constant_default(node) or (isinstance(node, ast.Tuple) and not node.elts):
+    if is_constant_default(node):
         return low.expression(node)
     if isinstance(node, ast.Dict) and not node.keys and info.module.is_dialect:
         return keyword_records.empty_record(low)
@@ -191,15 +183,11 @@ def default_value(
         entity = low.compiler.modules.lookup(info.module, node.id)
         return variables.entity_value(low, entity, node, node.id)
     slot = default_slot(info, name)
+    if info.cls is not None and info.cls.state is not None:
+        held = class_values.value_of(low, info.cls, closure)
+        field = class_states.default_field(info, name)
+        return low.emit(ops.AttrGet(held, field), slot.cell.read(low.instance))
     return low.emit(ops.SlotGet(slot), slot.cell.read(low.instance))
-
-
-def default_slot(info: FunctionInfo, name: str) -> StaticSlot:
-    slot = info.default_slots.get(name)
-    if slot is None:
-        slot = info.default_slots[name] = StaticSlot(f"{info.symbol}.{name}=", Cell())
-    assert isinstance(slot, StaticSlot)
-    return slot
 
 
 def binding_problem(info: FunctionInfo, args: Arguments) -> str | None:
@@ -207,7 +195,7 @@ def binding_problem(info: FunctionInfo, args: Arguments) -> str | None:
     spec = info.args
     plain = [p.arg for p in [*spec.posonlyargs, *spec.args]]
     shown = f"{info.qualified}()"
-    optional = {name for name, _ in defaults(info)}
+    optional = {name for name, _ in defaults(info.args)}
     given = len(args.positional)
     if given > len(plain) and not spec.vararg:
         required = len(plain) - len([p for p in plain if p in optional])

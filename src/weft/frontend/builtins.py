@@ -16,6 +16,7 @@ from weft.frontend import (
     arrays,
     attributes,
     class_names,
+    class_values,
     conditions,
     expressions,
     formatting,
@@ -576,7 +577,8 @@ def in_base(name: str, prefix: str) -> Callable[[Lowering, Arguments, ast.AST], 
 def call_type(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     def each(value: Value) -> Value:
         if isinstance(value.type, ClassType) and not wide_ints.is_big(value.type):
-            return low.static(ClassObject(value.type.cls))
+            assert isinstance(value.type.cls, ClassInfo)
+            return class_values.value_of(low, value.type.cls, value)
         if isinstance(value.type, Tuple):
             return low.static(ClassObject(low.compiler.runtime_class("tuples", "LongTuple")))
         if isinstance(value.type, ClassObject) and isinstance(value.type.cls, ClassInfo):

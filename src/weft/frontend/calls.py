@@ -18,6 +18,7 @@ from weft.frontend import (
     binding,
     builtins,
     class_names,
+    class_values,
     command_lines,
     expressions,
     getters,
@@ -269,7 +270,7 @@ def call_plain(low: Lowering, callee: Value, args: Arguments, node: ast.AST) -> 
             return call_known(low, callee, function, args, node)
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
-            return call_class(low, cls, args, node)
+            return call_class(low, cls, args, node, callee)
         case ClassType(cls=ClassInfo() as cls) if has_call(cls):
             return call_method_plain(low, callee, "__call__", args, node)
         case t if t is NEVER:
@@ -344,7 +345,7 @@ def call_method_plain(
             return call_value(low, member, args, node)
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
-            member = attributes.class_member(low, cls, name, node)
+            member = attributes.class_member(low, receiver, cls, name, node)
             return call_value(low, member, args, node)
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
@@ -395,7 +396,7 @@ def call_object_method(
     if "staticmethod" in method.decorations:
         bound = args
     elif "classmethod" in method.decorations:
-        bound = args.after(low.static(ClassObject(cls)))
+        bound = args.after(class_values.value_of(low, cls, receiver))
     else:
         bound = args.after(receiver)
     return call_bound(low, method, bound, node, None)
@@ -493,8 +494,7 @@ def super_attribute(low: Lowering, node: ast.Attribute) -> Value:
         order = exact.mro()
         for base in order[order.index(cls) + 1 :]:
             if name in base.attributes:
-                slot = base.attributes[name]
-                return low.emit(ops.SlotGet(slot), slot.cell.read(low.instance))
+                return class_values.get(low, base, name, receiver)
         return attributes.missing(low, receiver, name, node)
 
     return low.dispatch(first, each)
@@ -506,7 +506,9 @@ def bare_object(low: Lowering, made_of: Value, node: ast.AST) -> Value | None:
         raise low.error("operand-types", "`__new__` takes a class", node)
     cls = made_of.type.cls
     cells = tuple([low.site_cell(node, i) for i in range(len(cls.parameters))])
-    return low.emit(ops.New(), ClassType(cls, cells))
+    made = low.emit(ops.New(), ClassType(cls, cells))
+    class_values.mark(low, made, made_of)
+    return made
 
 
 # Constructors.
@@ -525,15 +527,20 @@ def construct_generic(low: Lowering, node: ast.Call, func: ast.Subscript) -> Val
     return construct(low, wanted.cls, args.positional, cells=wanted.args)
 
 
-def call_class(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value | None:
-    """`Class(...)`."""
+def call_class(
+    low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST, callee: Value | None = None
+) -> Value | None:
+    """`Class(...)`; `callee` is the class as a value, where it is one of the program's."""
     method = metaclasses.method_of(cls, "__call__")
     if method is not None:
-        return call_bound(low, method, args.after(low.static(ClassObject(cls))), node, None)
-    return make(low, cls, args, node)
+        first = class_values.value_of(low, cls, callee)
+        return call_bound(low, method, args.after(first), node, None)
+    return make(low, cls, args, node, callee)
 
 
-def make(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value | None:
+def make(
+    low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST, callee: Value | None = None
+) -> Value | None:
     """A new object, whatever a metaclass says."""
     known = builtins.CONSTRUCTORS.get(cls.symbol)
     if known is not None and not names_class(low, cls, node):
@@ -550,9 +557,10 @@ def make(low: Lowering, cls: ClassInfo, args: Arguments, node: ast.AST) -> Value
         return None
     maker = cls.find_method("__new__")
     if maker is not None:
-        return call_maker(low, cls, maker, args, node)
+        return call_maker(low, cls, maker, args, node, callee)
     cells = tuple([low.site_cell(node, i) for i in range(len(cls.parameters))])
     made = low.emit(ops.New(), ClassType(cls, cells))
+    class_values.mark(low, made, callee)
     init = cls.find_method("__init__")
     if init is None:
         if args.positional or args.keywords:
@@ -628,10 +636,16 @@ def abstract_text(cls: ClassInfo, missing: list[str]) -> str:
 
 
 def call_maker(
-    low: Lowering, cls: ClassInfo, maker: FunctionInfo, args: Arguments, node: ast.AST
+    low: Lowering,
+    cls: ClassInfo,
+    maker: FunctionInfo,
+    args: Arguments,
+    node: ast.AST,
+    callee: Value | None,
 ) -> Value | None:
     """`Class(...)` where the class has `__new__`: `__init__` runs on what that gives, if it is one."""
-    made = call_bound(low, maker, args.after(low.static(ClassObject(cls))), node, None)
+    first = class_values.value_of(low, cls, callee)
+    made = call_bound(low, maker, args.after(first), node, None)
     if made is None:
         return None
 

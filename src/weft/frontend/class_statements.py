@@ -5,11 +5,20 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, computed_bases, metaclasses, statements, variables
+from weft.frontend import (
+    attributes,
+    calls,
+    class_values,
+    computed_bases,
+    metaclasses,
+    statements,
+    variables,
+)
 from weft.frontend.classes import ClassInfo, has_method, uses_abc_meta
-from weft.frontend.modules import RUNTIME_CLASSES, decorator_name
+from weft.frontend.functions import decorator_name
+from weft.frontend.modules import RUNTIME_CLASSES
 from weft.ir import ops
-from weft.ir.types import Callable_, ClassObject
+from weft.ir.types import Callable_
 
 if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering
@@ -28,11 +37,12 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
     check_class(low, known)
     if known.module.is_dialect:
         return
+    value = class_values.make(low, known)
     lower_class_body(low, known)
     if known.made is not None:
         low.emit(ops.SlotSet(known.made, low.convert_into(low.const(True), known.made.cell)))
     if low.module.namespace.get(node.name) is not known:
-        variables.assign(low, node.name, low.static(ClassObject(known)))
+        variables.assign(low, node.name, value)
 
 
 def lower_class_body(low: Lowering, known: ClassInfo) -> None:
@@ -73,10 +83,11 @@ def lower_class_body(low: Lowering, known: ClassInfo) -> None:
                         name_descriptor(low, known, stored, target.id)
                     statements.assign_target(low, target, stored)
             case ast.AnnAssign(target=ast.Name(id=name), value=value) if value is not None:
-                slot = known.attributes[known.own(name)]
-                low.emit(ops.SlotSet(slot, low.convert_into(low.expression(value), slot.cell)))
+                class_values.put(low, known, known.own(name), low.expression(value), None)
             case ast.ClassDef():
+                class_values.make(low, known.nested[statement.name])
                 lower_class_body(low, known.nested[statement.name])
+                class_values.put_nested(low, known, statement.name)
             case ast.Pass() | ast.AnnAssign() | ast.Expr(value=ast.Constant()):
                 pass
             case _:
@@ -96,14 +107,14 @@ def tell(low: Lowering, cls: ClassInfo) -> None:
     keywords = {name: low.expression(value) for name, value in given.items()}
     metaclasses.tell(low, cls, keywords)
     if method is not None and is_told:
-        args = calls.Arguments([low.static(ClassObject(cls))], keywords)
+        args = calls.Arguments([class_values.current(low, cls)], keywords)
         calls.call_bound(low, method, args, cls.node, None)
 
 
 def name_descriptor(low: Lowering, cls: ClassInfo, value: Value, name: str) -> None:
     """Tell a descriptor the name that it has in its class."""
     if has_method(value.type, "__set_name__"):
-        owner = low.static(ClassObject(cls))
+        owner = class_values.current(low, cls)
         attributes.call_method(low, value, "__set_name__", [owner, low.const(name)])
 
 
@@ -114,8 +125,7 @@ def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef)
     info = low.compiler.modules.function(node, low.module, low.info, cls)
     statements.store_defaults(low, info)
     value = decorators.decorated(low, info, low.static(Callable_(info, None)))
-    slot = cls.attributes[cls.own(node.name)]
-    low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+    class_values.put(low, cls, cls.own(node.name), value, None)
     name_descriptor(low, cls, value, node.name)
 
 

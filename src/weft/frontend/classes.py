@@ -39,6 +39,7 @@ class ClassInfo:
     constants: dict[str, ast.expr] = field(default_factory=dict)
     declared: dict[str, ast.expr] = field(default_factory=dict)
     fields: dict[str, Cell] = field(default_factory=dict)
+    state: dict[str, Cell] | None = None  # of the class itself, see class_values
     definite: set[str] | None = None
     hidden: frozenset[str] | None = None  # see hidden_names
     given_names: tuple[str, ...] | None = None  # see thread_locals
@@ -218,6 +219,7 @@ class KnownClass(ast.Name):
     """The name of a base whose class is known otherwise than by the name, see `computed_bases`."""
 
     cls: ClassInfo
+    given: ast.expr  # what the source has for it
 
 
 def uses_abc_meta(node: ast.ClassDef) -> bool:

@@ -57,5 +57,5 @@ def derived(node: ast.ClassDef, computed: dict[ast.expr, ClassInfo]) -> ast.Clas
 
 def known_class(base: ast.expr, cls: ClassInfo) -> ast.expr:
     known = KnownClass(cls.name, ast.Load())
-    known.cls = cls
+    known.cls, known.given = cls, base
     return ast.copy_location(known, base)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, variables
+from weft.frontend import attributes, calls, class_values, variables
 from weft.frontend.classes import ClassInfo
-from weft.frontend.functions import FunctionInfo
-from weft.frontend.modules import CLASS_DECORATORS, KNOWN_DECORATORS, decorator_name
+from weft.frontend.functions import KNOWN_DECORATORS, FunctionInfo, decorator_name
+from weft.frontend.modules import CLASS_DECORATORS
 from weft.ir import ops
 from weft.ir.types import NEVER, Callable_, ClassObject
 
@@ -89,7 +89,7 @@ def docstring_of(low: Lowering, function: Value) -> Value:
 
 def decorate_class(low: Lowering, cls: ClassInfo) -> None:
     """Call the decorators of a class that the compiler does not know; they must give the class itself."""
-    value = low.static(ClassObject(cls))
+    value = class_values.current(low, cls)
     for node in reversed(cls.node.decorator_list):
         if decorator_name(node) in CLASS_DECORATORS:
             continue

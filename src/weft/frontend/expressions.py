@@ -453,7 +453,7 @@ def get_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value
             return target
         case ClassObject(cls=cls) if isinstance(cls, ClassInfo) and cls.is_enumeration:
             if isinstance(index.constant, str) and index.constant in cls.attributes:
-                return attributes.class_member(low, cls, index.constant, node)
+                return attributes.class_member(low, target, cls, index.constant, node)
             named = cls.find_method("_weft_named")
             assert named is not None
             return low.call_info(named, [index])

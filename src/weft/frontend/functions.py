@@ -6,10 +6,18 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from weft.frontend.sugar import PerCall
+from weft.ir.program import StaticSlot
+from weft.ir.types import Cell
+
 if TYPE_CHECKING:
     from weft.frontend.classes import ClassInfo
     from weft.frontend.loader import Module
     from weft.frontend.scopes import FunctionNode, Scope
+
+FUNCTION_DECORATORS = {"staticmethod", "classmethod", "property"}
+IGNORED_DECORATORS = {"abstractmethod", "override", "final", "overload"}
+KNOWN_DECORATORS = FUNCTION_DECORATORS | IGNORED_DECORATORS | {"setter", "deleter"}
 
 
 @dataclass(slots=True, eq=False)
@@ -80,3 +88,58 @@ class FunctionInfo:
 NO_ARGUMENTS = ast.arguments(
     posonlyargs=[], args=[], vararg=None, kwonlyargs=[], kw_defaults=[], kwarg=None, defaults=[]
 )
+
+
+def decorator_name(node: ast.expr) -> str:
+    match node:
+        case ast.Name():
+            return node.id
+        case ast.Attribute():
+            return node.attr
+        case ast.Call():
+            return decorator_name(node.func)
+    return "?"
+
+
+def is_replaced(node: ast.FunctionDef | ast.Lambda) -> bool:
+    """Whether decorators that the compiler does not know decide what a method is."""
+    marks = node.decorator_list if isinstance(node, ast.FunctionDef) else []
+    return any(decorator_name(mark) not in KNOWN_DECORATORS for mark in marks)
+
+
+def defaults(args: ast.arguments) -> list[tuple[str, ast.expr]]:
+    """The parameters that have defaults, with these."""
+    plain = [*args.posonlyargs, *args.args]
+    found = [
+        (p.arg, d)
+        for p, d in zip(plain[len(plain) - len(args.defaults) :], args.defaults, strict=True)
+    ]
+    found += [
+        (p.arg, d) for p, d in zip(args.kwonlyargs, args.kw_defaults, strict=True) if d is not None
+    ]
+    return found
+
+
+def computed_defaults(args: ast.arguments) -> list[tuple[str, ast.expr]]:
+    """Those that the definition has to evaluate when it runs."""
+    return [(name, d) for name, d in defaults(args) if not is_constant_default(d)]
+
+
+def is_constant_default(node: ast.expr) -> bool:
+    is_none = isinstance(node, ast.Constant) and node.value is None
+    is_empty = isinstance(node, ast.Tuple) and not node.elts
+    return is_literal(node) or is_none or is_empty or isinstance(node, PerCall)
+
+
+def default_slot(info: FunctionInfo, name: str) -> StaticSlot:
+    slot = info.default_slots.get(name)
+    if slot is None:
+        slot = info.default_slots[name] = StaticSlot(f"{info.symbol}.{name}=", Cell())
+    assert isinstance(slot, StaticSlot)
+    return slot
+
+
+def is_literal(node: ast.expr) -> bool:
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return is_literal(node.operand)
+    return isinstance(node, ast.Constant) and isinstance(node.value, bool | int | float | str)

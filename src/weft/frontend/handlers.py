@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from weft.frontend import (
     attributes,
     calls,
+    class_values,
     operators,
     os_errors,
     statements,
@@ -93,7 +94,7 @@ def instantiate(low: Lowering, value: Value, node: ast.AST) -> Value | None:
     if isinstance(value.type, ClassObject):
         cls = value.type.cls
         assert isinstance(cls, ClassInfo)
-        value_or_none = calls.call_class(low, cls, calls.Arguments(), node)
+        value_or_none = calls.call_class(low, cls, calls.Arguments(), node, value)
         if value_or_none is None:
             return None
         value = value_or_none
@@ -480,7 +481,7 @@ def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> bo
         low.branch(is_failed, failed, fine)
         low.start(failed, entry.copy())
         exception = low.get(error)
-        kind = low.dispatch(exception, lambda v: low.static(class_of(v.type)))
+        kind = low.dispatch(exception, lambda one: class_of(low, one))
         result = attributes.call_method(low, manager, "__exit__", [kind, exception, low.none()])
         swallow = operators.truth(low, result)
         if swallow.constant is not False and swallow.type is not NEVER and low.is_live:
@@ -500,9 +501,10 @@ def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> bo
     return swallows
 
 
-def class_of(value: Type) -> Type:
-    assert isinstance(value, ClassType)
-    return ClassObject(value.cls)
+def class_of(low: Lowering, value: Value) -> Value:
+    assert isinstance(value.type, ClassType)
+    assert isinstance(value.type.cls, ClassInfo)
+    return class_values.value_of(low, value.type.cls, value)
 
 
 def context_of(low: Lowering, exception: Value) -> Value:

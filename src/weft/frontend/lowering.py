@@ -14,7 +14,7 @@ from weft.diagnostics.diagnostic import Diagnostic, Label, Trail, TrailEntry
 from weft.errors import CompileError
 from weft.frontend import annotations as hints
 from weft.frontend import tuples
-from weft.frontend.modules import decorator_name
+from weft.frontend.functions import decorator_name
 from weft.frontend.scopes import parameters
 from weft.ir import ops
 from weft.ir.program import Block, Local
@@ -26,6 +26,7 @@ from weft.ir.types import (
     NONE,
     Callable_,
     Cell,
+    ClassObject,
     ClassType,
     Tuple,
     Type,
@@ -123,6 +124,7 @@ class Lowering:
         self.cleanups: list[Cleanup] = []
         self.renames: list[dict[str, str]] = []
         self.class_body: ClassInfo | None = None  # whose body is being run
+        self.classes_made: set[ClassInfo] = set()  # by class statements of this function
         # What was being handled before each handler around this place.
         self.handled: list[Local] = []
         self.finals: set[Local] = set()  # those of `handled` that are of a `finally`
@@ -218,6 +220,10 @@ class Lowering:
 
     def static(self, value: Type) -> Value:
         """The value of a type that has just one."""
+        if isinstance(value, ClassObject) and value.cls.state is not None:
+            from weft.frontend import class_values
+
+            raise class_values.unknown(self, value.cls.name)
         return self.emit(ops.Static(), value)
 
     # Types.

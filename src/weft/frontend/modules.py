@@ -12,9 +12,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from weft.frontend import sugar
+from weft.frontend import class_states, sugar
 from weft.frontend.classes import ClassInfo, KnownClass, linearise, slots_of
-from weft.frontend.functions import FunctionInfo
+from weft.frontend.functions import (
+    KNOWN_DECORATORS,
+    FunctionInfo,
+    decorator_name,
+    is_literal,
+    is_replaced,
+)
 from weft.frontend.loader import Kind, Loader, Module
 from weft.frontend.scopes import Scope, analyse, bound_names
 from weft.frontend.sugar import dropped_names
@@ -28,9 +34,6 @@ if TYPE_CHECKING:
 
     from weft.frontend.sugar.templates import Record
 
-FUNCTION_DECORATORS = {"staticmethod", "classmethod", "property"}
-IGNORED_DECORATORS = {"abstractmethod", "override", "final", "overload"}
-KNOWN_DECORATORS = FUNCTION_DECORATORS | IGNORED_DECORATORS | {"setter", "deleter"}
 CLASS_DECORATORS = {"dataclass", "total_ordering", "final", "unique", "runtime_checkable"}
 DIALECT_DECORATORS = {
     "never_inline", "always_inline", "one_for_alike", "no_type_check", "overload", "final",
@@ -485,10 +488,7 @@ class Modules:
                 case ast.FunctionDef(decorator_list=[ast.Attribute(attr="setter")]):
                     name = cls.own(statement.name)
                     cls.setters[name] = self.function(statement, module, parent, cls)
-                case ast.FunctionDef(name=name, decorator_list=marks) if (
-                    not module.is_dialect
-                    and any(decorator_name(d) not in KNOWN_DECORATORS for d in marks)
-                ):
+                case ast.FunctionDef(name=name) if not module.is_dialect and is_replaced(statement):
                     self.function(statement, module, parent, cls)
                     cls.attributes[cls.own(name)] = StaticSlot(f"{cls.symbol}.{name}", Cell())
                 case ast.Assign(targets=[ast.Name(id=name)], value=ast.Name(id=other)) if (
@@ -511,6 +511,7 @@ class Modules:
                     for name in sorted(bound_names([statement])):
                         self.declare_attribute(cls, name, None)
         cls.order = linearise(cls)
+        class_states.declare_state(self, cls, parent)
         if any(decorator_name(mark) == "total_ordering" for mark in node.decorator_list):
             for made in derived_methods(cls):
                 cls.methods[made.name] = self.function(made, module, parent, cls)
@@ -599,26 +600,9 @@ def outline_of_library(tree: ast.Module) -> Outline:
     return Outline.of(tree)
 
 
-def decorator_name(node: ast.expr) -> str:
-    match node:
-        case ast.Name():
-            return node.id
-        case ast.Attribute():
-            return node.attr
-        case ast.Call():
-            return decorator_name(node.func)
-    return "?"
-
-
 def is_plain(name: str, scope: Scope, rebound: set[str]) -> bool:
     """Whether a module-level name is bound by exactly one top-level statement."""
     return scope.bindings.get(name) == 1 and name in scope.simple and name not in rebound
-
-
-def is_literal(node: ast.expr) -> bool:
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        return is_literal(node.operand)
-    return isinstance(node, ast.Constant) and isinstance(node.value, bool | int | float | str)
 
 
 def is_table(node: ast.expr) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, comparisons, hidden_names, keyword_records, thread_locals
 from weft.frontend.annotations import python_name
+from weft.frontend.class_states import HELD
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
 from weft.ir import ops
@@ -277,9 +278,9 @@ def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
         if name == EXTRA:
             when_extra_all(low, target, made)
             continue
-        if thread_locals.is_local(target.type) and name in (
-            *thread_locals.OWN,
-            thread_locals.GIVEN,
+        if name == HELD or (
+            thread_locals.is_local(target.type)
+            and name in (*thread_locals.OWN, thread_locals.GIVEN)
         ):
             continue
         has = has_field(low, target, name)

@@ -14,6 +14,8 @@ from weft.frontend import (
     attributes,
     binding,
     calls,
+    class_states,
+    class_values,
     conditions,
     expressions,
     iteration,
@@ -26,14 +28,13 @@ from weft.frontend import (
 )
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
-from weft.frontend.functions import FunctionInfo
+from weft.frontend.functions import FunctionInfo, computed_defaults, decorator_name, default_slot
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.modules import (
     COMPILE_TIME_MODULES,
     DIALECT_DECORATORS,
     ImportedName,
     Missing,
-    decorator_name,
 )
 from weft.ir import ops
 from weft.ir.program import StaticSlot
@@ -539,16 +540,17 @@ def store_defaults(low: Lowering, info: FunctionInfo) -> None:
     """Evaluate the defaults of a definition, once."""
     if binding.keeps_defaults_in_closure(info):
         return
-    for name, default in binding.defaults(info):
-        if binding.is_constant_default(default) or (
-            isinstance(default, ast.Tuple) and not default.elts
-        ):
-            continue
+    for name, default in computed_defaults(info.args):
         if info.module.is_dialect and isinstance(default, ast.Dict):
             continue
         value = low.expression(default)
-        slot = binding.default_slot(info, name)
-        low.emit(ops.SlotSet(slot, low.convert_into(value, slot.cell)))
+        slot = default_slot(info, name)
+        stored = low.convert_into(value, slot.cell)
+        if info.cls is not None and info.cls.state is not None:
+            owner = class_values.current(low, info.cls)
+            low.emit(ops.AttrSet(owner, stored, class_states.default_field(info, name)))
+        else:
+            low.emit(ops.SlotSet(slot, stored))
 
 
 def lower_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:

@@ -151,7 +151,7 @@ def lower_test_mark(low: Lowering, node: ast.Call) -> Value:
         low.set(result, low.none())
 
         def take(candidate: str) -> None:
-            value = attributes.class_attribute(low, cls, candidate)
+            value = attributes.class_attribute(low, cls, candidate, case)
             if low.is_live:
                 low.set(result, value)
 

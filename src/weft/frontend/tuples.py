@@ -88,7 +88,7 @@ def members_of(low: Lowering, value: Value) -> Value | None:
 
     if isinstance(value.type, ClassObject) and isinstance(value.type.cls, ClassInfo):
         if value.type.cls.is_enumeration:
-            return attributes.class_member(low, value.type.cls, "_weft_members", low.node)
+            return attributes.class_member(low, value, value.type.cls, "_weft_members", low.node)
     return None
 
 

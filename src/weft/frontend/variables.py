@@ -10,9 +10,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from weft.frontend import tuples
+from weft.frontend import class_values, tuples
 from weft.frontend.classes import ClassInfo
-from weft.frontend.functions import FunctionInfo
+from weft.frontend.functions import FunctionInfo, computed_defaults
 from weft.frontend.loader import Module
 from weft.frontend.modules import Constant, Missing
 from weft.ir import ops
@@ -27,6 +27,7 @@ from weft.ir.types import (
     ClassType,
     ModuleType,
     Type,
+    is_unit,
     key,
     members,
     unify,
@@ -79,8 +80,7 @@ def assign(low: Lowering, name: str, value: Value) -> None:
     """`name = value` for a plain name."""
     name = actual_name(low, name)
     if low.class_body is not None and low.class_body.own(name) in low.class_body.attributes:
-        own = low.class_body.attributes[low.class_body.own(name)]
-        low.emit(ops.SlotSet(own, low.convert_into(value, own.cell)))
+        class_values.put(low, low.class_body, low.class_body.own(name), value, None)
         return
     scope = low.info.scope
     if scope.is_module or name in scope.globals:
@@ -165,16 +165,15 @@ def read(low: Lowering, node: ast.Name) -> Value:
     name = actual_name(low, node.id)
     scope = low.info.scope
     if name == "__class__":
-        return low.static(ClassObject(enclosing_class(low, node)))
+        return class_values.current(low, enclosing_class(low, node))
     if low.class_body is not None and name in low.class_body.nested:
-        return low.static(ClassObject(low.class_body.nested[name]))
+        return class_values.current(low, low.class_body.nested[name])
     if low.class_body is not None and name in low.class_body.methods:
         return low.static(Callable_(low.class_body.methods[name], None))
     if low.class_body is not None and name in low.class_body.attributes:
         attribute = low.class_body.attributes[name]
-        held = attribute.cell.read(low.instance)
-        if held is not NEVER:
-            return low.emit(ops.SlotGet(attribute), held)
+        if attribute.cell.read(low.instance) is not NEVER:
+            return class_values.get(low, low.class_body, name, None)
     if scope.is_local(name) and not scope.is_module:
         if name in scope.boxed:
             return read_box(low, low.get(low.local(f"{name}&")), name, is_free=False)
@@ -241,19 +240,26 @@ def free_variable(low: Lowering, name: str) -> Value:
             if captured == name:
                 me = own_closure(low)
                 return low.emit(ops.AttrGet(me, name), cell.read(low.instance))
-    if low.info.name == name:
+    if low.info.name == name and low.info.cls is None:
         return low.static(Callable_(low.info, None))
     return around_class(low, name)
 
 
 def around_class(low: Lowering, name: str) -> Value:
-    """A variable of the function around the class whose method this is: a value known by its type."""
+    """A variable of the function around the class whose method this is.
+
+    The class holds it, or it is known by its type.
+    """
     cls = low.info.cls
+    if cls is not None:
+        held = class_values.around(low, cls, name)
+        if held is not None:
+            return held
     found: dict[str, Type] = {}
     for home in cls.homes if cls is not None else ():
         if home.info.scope.is_local(name):
-            held = home.cell(("box" if name in home.info.scope.boxed else "local", name))
-            value = held.read(low.instance)
+            cell = home.cell(("box" if name in home.info.scope.boxed else "local", name))
+            value = cell.read(low.instance)
             if isinstance(value, BoxType):
                 value = value.content.read(low.instance)
             if value is NEVER:
@@ -273,9 +279,9 @@ def around_class(low: Lowering, name: str) -> Value:
 
 def is_known_by_type(value: Type) -> bool:
     """Whether nothing about a value is left for the run of the program."""
-    return isinstance(value, ClassObject | ModuleType) or (
-        isinstance(value, Callable_) and not value.captured
-    )
+    if isinstance(value, Callable_):
+        return not value.captured
+    return isinstance(value, ClassObject | ModuleType) and is_unit(value)
 
 
 def own_closure(low: Lowering) -> Value:
@@ -314,7 +320,7 @@ def entity_value(low: Lowering, entity: object, node: ast.AST, name: str) -> Val
                 entity.made.cell.read(low.instance)
                 unset = low.emit(ops.Not(low.emit(ops.SlotIsSet(entity.made), BOOL)), BOOL)
                 low.when(unset, lambda: low.raise_error("raise_name_error", low.const(name)))
-            return low.static(ClassObject(entity))
+            return class_values.value_of(low, entity, None)
         case Module():
             return low.static(ModuleType(entity))
         case Missing():
@@ -369,6 +375,27 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
     )
 
 
+def first_argument(low: Lowering) -> Value:
+    """What this method was called for, whatever its parameter holds by now."""
+    name = f"${low.info.scope.parameters[0]}"
+    if low.frame is not None:
+        from weft.frontend import generators
+
+        return generators.frame_field(low, name)
+    given = next(p for p in low.function.parameters if p.name == name)
+    return low.emit(ops.LocalGet(given), given.cell.read(low.instance))
+
+
+def shared_value(low: Lowering, name: str) -> Value:
+    """A variable as a function or class defined here takes it along: its value, or its box."""
+    local = actual_name(low, name)
+    if not low.info.scope.is_local(local):
+        return free_variable(low, name)
+    if local in low.info.scope.boxed:
+        return low.get(low.local(f"{local}&"))
+    return read_local(low, local)
+
+
 def make_closure(low: Lowering, info: FunctionInfo) -> Value:
     """The value of a `def` or `lambda`: a static object, or a new closure over what it captures."""
 
@@ -378,13 +405,7 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
         local = actual_name(low, name)
         if name == info.name and local not in low.info.scope.boxed:
             continue  # its own name: the closure itself
-        if low.info.scope.is_local(local):
-            if local in low.info.scope.boxed:
-                value = low.get(low.local(f"{local}&"))
-            else:
-                value = read_local(low, local)
-        else:
-            value = free_variable(low, name)
+        value = shared_value(low, name)
         cell = low.instance.cell(("captured", info, name))
         low.convert_into(value, cell)
         captured.append((name, cell))
@@ -392,13 +413,12 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
     from weft.frontend import binding, function_attributes
 
     if binding.keeps_defaults_in_closure(info):
-        for name, default in binding.defaults(info):
-            if not binding.is_constant_default(default):
-                value = low.expression(default)
-                cell = low.instance.cell(("default", info, name))
-                low.convert_into(value, cell)
-                captured.append((f"={name}", cell))
-                values.append((f"={name}", value))
+        for name, default in computed_defaults(info.args):
+            value = low.expression(default)
+            cell = low.instance.cell(("default", info, name))
+            low.convert_into(value, cell)
+            captured.append((f"={name}", cell))
+            values.append((f"={name}", value))
     if info.parent is not None:
         captured += [
             function_attributes.field(low, info, name)
@@ -444,7 +464,7 @@ def nesting(value: Type, info: FunctionInfo, seen: set[int]) -> int:
 
 def bound_method(low: Lowering, info: FunctionInfo, receiver: Value) -> Value:
     """`obj.method` as a value: a closure over `obj`."""
-    assert isinstance(receiver.type, ClassType)
+    assert isinstance(receiver.type, ClassType | ClassObject)
     cell = low.instance.cell(("bound", info, key(receiver.type, low.instance)))
     known = cell.content
     if not isinstance(known, Callable_):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from weft.ir.types import ArrayType, BoxType, Callable_, Cell, ClassType, Tuple, Type
+from weft.ir.types import ArrayType, BoxType, Callable_, Cell, ClassObject, ClassType, Tuple, Type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -106,6 +106,9 @@ class Program:
                 yield value.content.root().content
             case Callable_():
                 for _, cell in value.captured:
+                    yield cell.root().content
+            case ClassObject(cls=cls) if cls.state is not None:
+                for cell in cls.state.values():
                     yield cell.root().content
             case Tuple():
                 yield from value.items

@@ -124,6 +124,7 @@ class Named:
 
     symbol: str
     fields: dict[str, Cell] = field(default_factory=dict)
+    state: dict[str, Cell] | None = None
 
     @property
     def name(self) -> str:

@@ -119,7 +119,7 @@ class Callable_(Type):  # noqa: N801  `Callable` is typing's
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClassObject(Type):
-    """A class used as a value."""
+    """A class used as a value: known by its type alone, or an object with the fields of its state."""
 
     cls: ClassLike
 
@@ -135,6 +135,7 @@ class ClassLike(Protocol):
     """What types need to know of a class; `frontend.classes.ClassInfo` is the one implementation."""
 
     fields: dict[str, Cell]
+    state: dict[str, Cell] | None  # of the class itself as an object
 
     @property
     def name(self) -> str: ...
@@ -584,12 +585,16 @@ def _display(value: Type, path: list[Cell]) -> str:
 
 def is_reference(value: Type) -> bool:
     """Whether values of this (non-union) type are pointers to heap or static objects."""
+    if isinstance(value, ClassObject):
+        return value.cls.state is not None
     return isinstance(value, ClassType | ArrayType | ByteArrayType | BoxType | Callable_)
 
 
 def is_unit(value: Type) -> bool:
     """Whether the type has just one value, so that a register need not hold it."""
-    return value is NONE or value is NEVER or isinstance(value, ClassObject | ModuleType)
+    if isinstance(value, ClassObject):
+        return value.cls.state is None
+    return value is NONE or value is NEVER or isinstance(value, ModuleType)
 
 
 def is_pointer_union(value: Union) -> bool:
