@@ -113,14 +113,12 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             return class_member(low, target, cls, name, node)
         case ClassType():
             return object_attribute(low, target, name, node)
-        case Callable_() if name in ("__name__", "__qualname__"):
+        case Callable_() if name in ("__name__", "__qualname__", "__doc__"):
             from weft.frontend import decorators
 
-            return decorators.name_of(low, target)
-        case Callable_() if name == "__doc__":
-            from weft.frontend import decorators
-
-            return decorators.docstring_of(low, target)
+            if name == "__doc__":
+                return function_attributes.or_else(low, target, name, decorators.docstring_of)
+            return function_attributes.or_else(low, target, name, decorators.name_of)
         case Callable_() if name == "__wrapped__":
             from weft.frontend import decorators
 
@@ -530,8 +528,9 @@ def store_plain(
         case Callable_() if function_attributes.store(low, target, name, value):
             pass
         case _:
-            if target.type is NONE:
-                text = f"'NoneType' object has no attribute '{name}'"
+            if target.type is NONE or operators.expects(low, "AttributeError"):
+                shown = hidden_names.shown(name)
+                text = f"'{python_name(target.type)}' object has no attribute '{shown}'"
                 low.raise_error("raise_attribute_error", low.const(text))
                 return None
             raise low.error(

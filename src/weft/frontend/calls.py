@@ -362,6 +362,9 @@ def call_method_plain(
                 return found
         case Callable_(function=builtins.BuiltinFunction() as function):
             return value_methods.type_method(low, function.name, name, args, node)
+        case Callable_():
+            held = attributes.get_plain(low, receiver, name, node)
+            return None if held is None else call_value(low, held, args, node)
         case t if t is NEVER:
             return receiver
         case _:

@@ -196,3 +196,20 @@ def clear(low: Lowering, cls: ClassInfo, name: str, source: Value | None) -> Non
         low.emit(ops.SlotClear(slot))
     else:
         low.emit(ops.AttrClear(value_of(low, cls, source), name))
+
+
+def has(low: Lowering, cls: ClassInfo, name: str, source: Value | None) -> Value:
+    """Whether a class has an attribute, or a base of it: a constant where no assignment decides it."""
+    cls.watchers.add(low.instance)
+    found = low.const(False)
+    for base in cls.mro():
+        if name in base.methods:
+            return low.const(True)
+        slot = base.attributes.get(name)
+        if slot is None:
+            continue
+        slot.cell.read(low.instance)
+        if not slot.cell.root().maybe_unset:
+            return low.const(True)
+        found = low.either(found, lambda base=base: is_set(low, base, name, source))  # type: ignore[misc]
+    return found

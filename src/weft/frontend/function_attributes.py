@@ -15,6 +15,8 @@ from weft.ir.program import StaticSlot
 from weft.ir.types import BOOL, NEVER, Callable_, Cell
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
@@ -58,14 +60,40 @@ def slot_of(info: FunctionInfo, name: str) -> StaticSlot:
 
 def get(low: Lowering, function: Value, name: str) -> Value | None:
     """The attribute; None where the function surely has no such."""
+    found = find(low, function, name)
+    if found is None:
+        return None
+    is_set, value = found
+    text = low.const(f"'function' object has no attribute '{name}'")
+    unset = low.emit(ops.Not(is_set), BOOL)
+    low.when(unset, lambda: low.raise_error("raise_attribute_error", text))
+    return value()
+
+
+def or_else(
+    low: Lowering, function: Value, name: str, original: Callable[[Lowering, Value], Value]
+) -> Value:
+    """An attribute that every function has, `__name__`: what the program gave it, if it has."""
+    found = find(low, function, name)
+    if found is None:
+        return original(low, function)
+    is_set, value = found
+    result = low.temporary("attribute")
+    low.set(result, original(low, function))
+    low.when(is_set, lambda: low.set(result, value()))
+    return low.get(result)
+
+
+def find(low: Lowering, function: Value, name: str) -> tuple[Value, Callable[[], Value]] | None:
+    """Whether the attribute is set, and how to read it; None where nothing ever sets it."""
     assert isinstance(function.type, Callable_)
     cell = dict(function.type.captured).get(f".{name}")
     if cell is not None:
         held = cell.read(low.instance)
         if held is NEVER:
             return None
-        check(low, low.emit(ops.AttrIsSet(function, f".{name}"), BOOL), name)
-        return low.emit(ops.AttrGet(function, f".{name}"), held)
+        is_set = low.emit(ops.AttrIsSet(function, f".{name}"), BOOL)
+        return is_set, lambda: low.emit(ops.AttrGet(function, f".{name}"), held)
     info = function.type.function
     if function.type.captured or not isinstance(info, FunctionInfo):
         return None
@@ -73,14 +101,8 @@ def get(low: Lowering, function: Value, name: str) -> Value | None:
     held = slot.cell.read(low.instance)
     if held is NEVER:
         return None
-    check(low, low.emit(ops.SlotIsSet(slot), BOOL), name)
-    return low.emit(ops.SlotGet(slot), held)
-
-
-def check(low: Lowering, is_set: Value, name: str) -> None:
-    text = low.const(f"'function' object has no attribute '{name}'")
-    unset = low.emit(ops.Not(is_set), BOOL)
-    low.when(unset, lambda: low.raise_error("raise_attribute_error", text))
+    is_set = low.emit(ops.SlotIsSet(slot), BOOL)
+    return is_set, lambda: low.emit(ops.SlotGet(slot), held)
 
 
 def store(low: Lowering, function: Value, name: str, value: Value) -> bool:

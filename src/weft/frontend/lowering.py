@@ -351,6 +351,15 @@ class Lowering:
             self.goto(after)
         self.start(after, merge_states(reached))
 
+    def either(self, first: Value, second: Callable[[], Value]) -> Value:
+        """`first or second()` of two truth values."""
+        if first.constant is not None:
+            return first if first.constant else second()
+        found = self.temporary("either")
+        self.set(found, first)
+        self.when(self.emit(ops.Not(first), BOOL), lambda: self.set(found, second()))
+        return self.get(found)
+
     # Calls into the runtime.
 
     def call_runtime(self, module: str, name: str, *args: Value) -> Value:

@@ -11,7 +11,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, comparisons, hidden_names, keyword_records, thread_locals
+from weft.frontend import (
+    attributes,
+    class_values,
+    comparisons,
+    function_attributes,
+    hidden_names,
+    keyword_records,
+    thread_locals,
+)
 from weft.frontend.annotations import python_name
 from weft.frontend.class_states import HELD
 from weft.frontend.classes import ClassInfo
@@ -313,20 +321,24 @@ def has_plain(low: Lowering, target: Value, name: str) -> Value:
     if not isinstance(target.type, ClassType) or not isinstance(target.type.cls, ClassInfo):
         if isinstance(target.type, ClassObject) and isinstance(target.type.cls, ClassInfo):
             cls = target.type.cls
-            return low.const(bool(cls.find_method(name) or cls.find_attribute(name)))
+            return class_values.has(low, cls, cls.own(name), target)
         if isinstance(target.type, ModuleType):
             return low.const(name in getattr(target.type.module, "namespace", {}))
         if isinstance(target.type, Callable_):
-            return low.const(name in ("__name__", "__qualname__", "__doc__", "__module__"))
+            if name in ("__name__", "__qualname__", "__doc__", "__module__"):
+                return low.const(True)
+            found = function_attributes.find(low, target, name)
+            return low.const(False) if found is None else found[0]
         return low.const(False)
     cls = target.type.cls
     name = cls.own(name)
     if name == "__notes__" and cls.find_declared("first_note"):  # once there are any
         first = attributes.get(low, target, "first_note", low.node)
         return low.emit(ops.Not(low.emit(ops.TypeTest(first, (NONE,)), BOOL)), BOOL)
-    if cls.find_method(name) or cls.find_attribute(name) or cls.find_declared(name):
+    if cls.find_declared(name):
         return low.const(True)
-    return has_field(low, target, name)
+    shared = class_values.has(low, cls, name, target)
+    return low.either(shared, lambda: has_field(low, target, name))
 
 
 def has_field(low: Lowering, target: Value, name: str) -> Value:

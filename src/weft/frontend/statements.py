@@ -52,6 +52,7 @@ from weft.ir.types import (
     Tuple,
     Union,
     is_long_tuple,
+    join_all,
     members,
 )
 
@@ -184,19 +185,23 @@ def unpack(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> None:
         for inner in target.elts:
             assign_target(low, inner.value if isinstance(inner, ast.Starred) else inner, value)
         return
-    if len(members(value.type)) > 1 and all(isinstance(m, Tuple) for m in members(value.type)):
-        # Tuples of different lengths: each is taken apart by itself, what does not fit raises.
-        entry = low.state
-        del entry
-        low.dispatch(value, lambda v: unpack_alternative(low, target, v))
+    if any(isinstance(m, Tuple) for m in members(value.type)):
+        # Each alternative is taken apart by itself, what does not fit raises.
+        low.dispatch(value, lambda one: unpack_alternative(low, target, one))
         return
-    items = iteration.only_iterable(low, value)
-    if not low.is_live:
+    others = tuple([m for m in members(value.type) if not iteration.is_iterable(low, m)])
+    if others and len(others) < len(members(value.type)):
+        is_other = low.emit(ops.TypeTest(value, others), BOOL)
+        low.when(is_other, lambda: raise_not_unpacked(low, low.cast(value, join_all(others))))
+        value = low.cast(value, join_all(m for m in members(value.type) if m not in others))
+    elif others and (NONE in others or operators.expects(low, "TypeError")):
+        raise_not_unpacked(low, value)
         return
+    elif others:
+        raise low.error("not-iterable", f"a `{low.show(value.type)}` cannot be unpacked", target)
+    items = value
     if isinstance(items.type, Union):
         items = low.dispatch(items, lambda one: low.call_runtime("lists", "list_of", one))
-    if not iteration.is_iterable(low, items.type):
-        raise low.error("not-iterable", f"a `{low.show(items.type)}` cannot be unpacked", target)
     if not starred and has_array(items.type):
         unpack_array(low, target, items)
         return
@@ -245,16 +250,22 @@ def get_index(low: Lowering, target: Value, index: int) -> Value:
 
 
 def unpack_alternative(low: Lowering, target: ast.Tuple | ast.List, value: Value) -> Value | None:
-    assert isinstance(value.type, Tuple)
-    if len(value.type.items) != len(target.elts):
-        wrong_count(low, len(value.type.items), len(target.elts))
-        return None
-    unpack_tuple(low, target, value, [])
-    return low.none()
+    unpack(low, target, value)
+    return low.none() if low.is_live else None
 
 
-def wrong_count(low: Lowering, given: int, wanted: int) -> None:
-    if given > wanted:
+def raise_not_unpacked(low: Lowering, value: Value) -> None:
+    def each(one: Value) -> None:
+        text = f"cannot unpack non-iterable {python_name(one.type)} object"
+        low.raise_error("raise_type_error", low.const(text))
+
+    low.dispatch(value, each)
+
+
+def wrong_count(low: Lowering, given: int, wanted: int, starred: list[int]) -> None:
+    if starred:
+        text = f"not enough values to unpack (expected at least {wanted - 1}, got {given})"
+    elif given > wanted:
         text = f"too many values to unpack (expected {wanted})"
     else:
         text = f"not enough values to unpack (expected {wanted}, got {given})"
@@ -267,9 +278,9 @@ def unpack_tuple(
     assert isinstance(value.type, Tuple)
     given, wanted = len(value.type.items), len(target.elts)
     items = [low.tuple_get(value, i) for i in range(given)]
-    if not starred and given != wanted:
+    if given != wanted if not starred else given < wanted - 1:
         if operators.expects(low, "ValueError"):
-            wrong_count(low, given, wanted)
+            wrong_count(low, given, wanted, starred)
             return
         raise low.error(
             "unpack-count",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import ast
+import builtins as python_builtins
 from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, builtins, comparisons, expressions, keyword_records, operators
+from weft.frontend.annotations import SIMPLE_TYPES
 from weft.ir.types import BOOL, FLOAT, INT, Tuple
 
 if TYPE_CHECKING:
@@ -118,4 +120,11 @@ def type_method(
     if function == "object" and name == "__setattr__" and len(args.positional) == 3:
         target, attribute, value = args.positional
         return attributes.store_by_name(low, target, attribute, value, node)
+    known = getattr(vars(python_builtins).get(function), name, None)
+    if known is None and operators.expects(low, "AttributeError"):
+        is_type = function in SIMPLE_TYPES
+        shown = f"type object '{function}'" if is_type else "'builtin_function_or_method' object"
+        text = f"{shown} has no attribute '{name}'"
+        low.raise_error("raise_attribute_error", low.const(text))
+        return None
     raise low.error("unknown-attribute", f"`{function}.{name}` is not supported yet", node)

@@ -299,6 +299,10 @@ def own_closure(low: Lowering) -> Value:
 def read_global(low: Lowering, node: ast.AST, name: str) -> Value:
     if name == "__name__":
         return low.const(low.module.name)
+    if name == "__doc__":
+        from weft.frontend import attributes
+
+        return attributes.docstring(low, low.module.tree)
     if name == "__file__":
         return low.const(os.path.abspath(low.module.file.path))
     if name not in low.module.namespace:
