@@ -254,6 +254,8 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
         return named_access.dict_of(low, target, node)
     if name == "__doc__":
         return docstring(low, cls.node)
+    if name in ("__name__", "__qualname__") and cls.generated_by is not None:
+        return low.const(cls.generated_by)
     if name in EXCEPTION_FIELDS and cls.find_declared(EXCEPTION_FIELDS[name]):
         name = EXCEPTION_FIELDS[name]
     declared = hints.field_cell(low, target.type, name)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import builtins as python_builtins
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from weft.frontend import (
@@ -17,6 +17,7 @@ from weft.frontend import (
     attributes,
     class_names,
     class_values,
+    comparisons,
     conditions,
     expressions,
     formatting,
@@ -90,7 +91,7 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
     if handler is None:
         raise low.error("not-callable", f"`{name}` cannot be called in weft", node)
     if args.named is not None:
-        low.call_runtime("tuples", "check_all_taken", args.named, low.const(f"{name}()"))
+        return call_with_dict(low, name, args, node)
     if args.rest is not None and name not in TAKES_REST:
         args = take_rest(low, args, name)
     given, least = len(args.positional) + len(args.keywords), ARGUMENTS.get(name, 1)
@@ -108,6 +109,33 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
     except Stop:
         as_type_error(low, noted)
         return None
+
+
+def call_with_dict(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value:
+    """`int(text, **options)`, for a dict that holds nothing or one of the keywords known."""
+    named = args.named
+    assert named is not None
+    plain = replace(args, named=None)
+    result = low.temporary("called")
+    count = attributes.call_method(low, named, "__len__", [])
+
+    def call_with(keywords: dict[str, Value]) -> None:
+        low.dispatching += 1  # which of them it is, is a guess
+        made = call(low, name, replace(plain, keywords=args.keywords | keywords), node)
+        low.dispatching -= 1
+        if made is not None and low.is_live:
+            low.set(result, made)
+
+    low.when(low.emit(ops.Compare("==", count, low.const(0)), BOOL), lambda: call_with({}))
+    for word in IN_DICTS.get(name, ()):
+        key = low.const(word)
+
+        def take(word: str = word, key: Value = key) -> None:
+            call_with({word: attributes.call_method(low, named, "pop", [key])})
+
+        low.when(comparisons.contains(low, named, key), take)
+    low.call_runtime("tuples", "check_all_taken", named, low.const(f"{name}()"))
+    return low.get(result)
 
 
 def as_type_error(low: Lowering, noted: int) -> None:
@@ -735,6 +763,7 @@ ARGUMENTS = {
 }
 CHECKS_KEYWORDS = {"print", "open", "min", "max", "sum", "sorted", "enumerate", "zip", "str"}
 KEYWORDS = {"pow": ("base", "exp", "mod"), "int": ("base",), "round": ("ndigits",)}
+IN_DICTS = KEYWORDS | {"print": ("sep", "end"), "sorted": ("key", "reverse")}
 NEEDS_NONE = {"object", "print", "int", "float", "bool", "str", "zip", "input", "exit", "quit"}
 TAKES_REST = {"print", "max", "min", "zip"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {

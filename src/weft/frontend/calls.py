@@ -56,6 +56,7 @@ from weft.ir.types import (
     ModuleType,
     Tuple,
     Type,
+    Union,
     members,
 )
 
@@ -118,25 +119,30 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
         if is_super(low, func.value):
             return call_super(low, node, func.attr)
         target = low.expression(func.value)
-        if func.attr == "format" and operators.is_class(target.type, "str"):
-            return templates.lower_format(low, target, node)
-        respelled = command_lines.respelled(low, target, node)
-        if respelled is not None:
-            return respelled
-        args = evaluate_arguments(low, node, target, func.attr)
-        low.locate(node)
-
-        def each(receiver: Value) -> Value | None:
-            name = hidden_names.meant(low, receiver.type, func.attr)
-            return spread(
-                low, args, lambda given: call_method_plain(low, receiver, name, given, node)
-            )
-
-        return low.dispatch(target, each)
+        return call_named(low, target, node, func)
     callee = low.expression(func)
     args = evaluate_arguments(low, node, callee, "")
     low.locate(node)
     return call_value(low, callee, args, node)
+
+
+def call_named(low: Lowering, target: Value, node: ast.Call, func: ast.Attribute) -> Value:
+    """`target.name(...)`"""
+    if func.attr == "format" and any(operators.is_class(m, "str") for m in members(target.type)):
+        if isinstance(target.type, Union):
+            return low.dispatch(target, lambda one: call_named(low, one, node, func))
+        return templates.lower_format(low, target, node)
+    respelled = command_lines.respelled(low, target, node)
+    if respelled is not None:
+        return respelled
+    args = evaluate_arguments(low, node, target, func.attr)
+    low.locate(node)
+
+    def each(receiver: Value) -> Value | None:
+        name = hidden_names.meant(low, receiver.type, func.attr)
+        return spread(low, args, lambda given: call_method_plain(low, receiver, name, given, node))
+
+    return low.dispatch(target, each)
 
 
 def is_builtin(low: Lowering, name: str) -> bool:
@@ -345,6 +351,8 @@ def call_method_plain(
             return call_value(low, member, args, node)
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
+            if name == "__new__" and args.positional and cls.find_method(name) is None:
+                return bare_object(low, args.positional[0], node)
             member = attributes.class_member(low, receiver, cls, name, node)
             return call_value(low, member, args, node)
         case ClassType(cls=cls):

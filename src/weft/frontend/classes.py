@@ -48,6 +48,7 @@ class ClassInfo:
     derives_from_type: bool = False  # whether `type` is among its bases
     subclasses: list[ClassInfo] = field(default_factory=list)
     homes: list[Instance] = field(default_factory=list)  # of the function that its statement is in
+    generated_by: str | None = None  # the function, of the objects that are its generators
     is_nested: bool = False
     qualified: str = ""  # its name with those it is in, where there are any
     record: Record | None = None  # of a data class, named tuple or enumeration

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from weft.frontend import operators, variables, virtual_classes, wide_ints
 from weft.frontend.classes import ClassInfo
+from weft.frontend.functions import decorator_name
 from weft.frontend.loader import Kind
 from weft.frontend.lowering import merge_states
 from weft.ir import ops
@@ -264,8 +265,28 @@ def is_instance(value: Type, wanted: object) -> bool:
     if isinstance(value, ClassType):
         cls = value.cls
         assert isinstance(cls, ClassInfo)
-        return cls.is_subclass(wanted) or (wanted.symbol == "tuple" and cls.is_named_tuple)
+        if cls.is_subclass(wanted) or has_protocol(cls, wanted):
+            return True
+        return wanted.symbol == "tuple" and cls.is_named_tuple
     return False
+
+
+def has_protocol(cls: ClassInfo, wanted: ClassInfo) -> bool:
+    """Whether a class has all that a protocol names, which `runtime_checkable` lets `isinstance` ask."""
+    marks = {decorator_name(mark) for mark in wanted.node.decorator_list}
+    if "runtime_checkable" not in marks:
+        return False
+    names: set[str] = set()
+    for part in wanted.mro():
+        names |= part.methods.keys() | part.attributes.keys()
+        names |= {
+            s.target.id
+            for s in part.node.body
+            if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)
+        }
+    return all(
+        cls.find_method(name) or cls.find_attribute(name) or name in cls.fields for name in names
+    )
 
 
 def branch_on_truth(

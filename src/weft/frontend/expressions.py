@@ -32,6 +32,7 @@ from weft.ir.types import (
     ByteArrayType,
     ClassObject,
     ClassType,
+    ModuleType,
     Tuple,
     Type,
     is_long_tuple,
@@ -421,12 +422,26 @@ def comprehension(
 # Subscripts.
 
 
+def loaded_module(low: Lowering, node: ast.Subscript) -> Value:
+    """`sys.modules[name]`, for a name that is known to the compiler."""
+    name = low.expression(node.slice).constant
+    known = low.compiler.modules.loader.modules
+    if name not in known:
+        text = "`sys.modules` is known for modules that the program imports, by a constant name"
+        raise low.error("unsupported-syntax", text, node)
+    return low.static(ModuleType(known[name]))
+
+
 def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
     if low.module.is_dialect and isinstance(node.value, ast.Name):
         table = low.compiler.modules.table(low.module, node.value.id)
         if table is not None:
             index = low.expression(node.slice)
             return low.emit(ops.TableGet(table, index), INT)
+    if isinstance(node.value, ast.Attribute) and node.value.attr == "modules":
+        owner = low.expression(node.value.value)
+        if isinstance(owner.type, ModuleType) and getattr(owner.type.module, "name", "") == "sys":
+            return loaded_module(low, node)
     target = low.expression(node.value)
     bounds = node.slice
     if isinstance(bounds, ast.Slice):

@@ -43,6 +43,7 @@ def frame_type(compiler: Compiler, instance: Instance) -> ClassType:
         base = compiler.runtime_class("generators", "Generator")
         made = FrameClass("generator", base.module, base.node, [base], instance=instance)
         made.definite = set()
+        made.generated_by = instance.info.name
         starts: dict[str, Type] = {"value": NEVER, "sent": NONE, "thrown": NONE, "result": NONE}
         for name, content in starts.items():
             made.fields[name] = Cell(content)

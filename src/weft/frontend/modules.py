@@ -477,6 +477,8 @@ class Modules:
                 cls.metaclass = found if found is not None and found.is_metaclass else None
         if cls.bases and not cls.parameters:
             cls.parameters = list(cls.bases[0].parameters)  # `class Tally(dict)`
+        if not module.is_dialect:
+            node.body = one_by_one(node.body)
         for statement in node.body:
             match statement:
                 case ast.ClassDef():
@@ -598,6 +600,28 @@ def is_builtin_name(node: ast.expr, name: str, module: Module) -> bool:
 def outline_of_library(tree: ast.Module) -> Outline:
     """The outline of a module of weft's own, which all compiles of a process share as its tree."""
     return Outline.of(tree)
+
+
+def one_by_one(body: list[ast.stmt]) -> list[ast.stmt]:
+    """A class body whose other names for methods, `__radd__ = __iadd__ = __add__`, are told singly."""
+    methods = {s.name for s in body if isinstance(s, ast.FunctionDef)}
+    found: list[ast.stmt] = []
+    for statement in body:
+        match statement:
+            case ast.Assign(targets=[_, _, *_] as targets, value=ast.Name(id=name)) if (
+                name in methods
+            ):
+                pairs = [(target, statement.value) for target in targets]
+            case ast.Assign(targets=[ast.Tuple(elts=targets)], value=ast.Tuple(elts=values)) if all(
+                isinstance(v, ast.Name) and v.id in methods for v in values
+            ) and len(targets) == len(values):
+                pairs = list(zip(targets, values, strict=True))
+            case _:
+                found.append(statement)
+                continue
+        made = [ast.Assign([target], value) for target, value in pairs]
+        found += [ast.copy_location(one, statement) for one in made]
+    return found
 
 
 def is_plain(name: str, scope: Scope, rebound: set[str]) -> bool:

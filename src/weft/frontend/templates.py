@@ -12,7 +12,7 @@ from _string import formatter_field_name_split  # type: ignore[import-not-found]
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, expressions, operators, tuples, wide_ints
+from weft.frontend import attributes, expressions, keyword_records, operators, tuples, wide_ints
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import has_method
 from weft.frontend.formatting import concat, format_plain, repr_of, str_of
@@ -313,6 +313,8 @@ def lower_format(low: Lowering, template: Value, node: ast.Call) -> Value:
         value = low.expression(keyword.value)
         if keyword.arg is not None:
             fields.keywords[keyword.arg] = value
+        elif isinstance(value.type, Tuple):
+            fields.keywords |= dict(keyword_records.record_items(low, value))
         else:
             fields.mapping = value
     low.locate(node)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     AnyException = BaseException
 
 L = TypeVar("L")  # a thread-local object
+N = TypeVar("N")  # a number of seconds
 
 ThreadError = RuntimeError
 SMALLEST_STACK = 32768  # that CPython accepts
@@ -72,8 +73,18 @@ class ExceptHookArgs:
 
 _stack_size = 0
 
-# None stands for CPython's own, which writes a traceback.
-excepthook = None
+
+def __excepthook__(args) -> None:
+    """What is done with an exception that ends a thread: its traceback is written."""
+    if isinstance(args.exc_value, SystemExit):
+        return
+    from . import traceback
+
+    head = text("Exception in thread ") + args.thread.name + text(":\n")
+    traceback._write(head + traceback._formatted(args.exc_value), None)
+
+
+excepthook = __excepthook__
 
 
 class Thread:
@@ -136,10 +147,10 @@ class Thread:
 
     def _bootstrap(self) -> None:
         """What the runtime calls on the new thread."""
-        hook = excepthook
-        if hook is None:
+        if not mentions("excepthook", "__excepthook__"):
             self.run()
             return
+        hook = excepthook
         try:
             self.run()
         except SystemExit:
@@ -277,13 +288,13 @@ def _shutdown() -> None:
             final.call()
 
 
-class Timer(Thread):
+class Timer(Thread, Generic[N]):
     """A thread that calls a function after some seconds, unless it is cancelled before."""
 
-    interval: float
+    interval: N
     finished: Event
 
-    def __init__(self, interval: float, function, args=None, kwargs=None) -> None:
+    def __init__(self, interval: N, function, args=None, kwargs=None) -> None:
         super().__init__()
         self.interval = interval
         self.finished = Event()

@@ -81,10 +81,9 @@ def write(cls: ast.ClassDef, names: Names) -> None:
         own = "self._weft_init(value)"
     cls.body += methods(SPECIAL.get(kind, PLAIN), cls)
     cls.body += methods(COMMON.format(items=items, own=own or "pass"), cls)
-    cls.body += statements(
-        f"_weft_members = [{items}]\n__members__ = {{{', '.join(f'{n!r}: {n}' for n in sorted_names(used, cls))}}}",
-        cls,
-    )
+    named = ", ".join(f"{n!r}: {n}" for n in sorted_names(used, cls))
+    cls.body += statements(f"_weft_all = [{items}]\n__members__ = {{{named}}}", cls)
+    cls.body += statements(LISTED_FLAGS if kind in FLAGS else LISTED, cls)
 
 
 def sorted_names(used: set[str], cls: ast.ClassDef) -> list[str]:
@@ -132,6 +131,11 @@ def member_value(
     return ast.fix_missing_locations(ast.copy_location(one, value))
 
 
+LISTED = "_weft_members = _weft_all"
+LISTED_FLAGS = """
+_weft_members = [flag for flag in _weft_all if flag.value.bit_count() == 1]
+_weft_made = {}
+"""
 COMMON = """
 def __init__(self, name, value):
     self.name = name
@@ -142,7 +146,7 @@ def __init__(self, name, value):
 
 @staticmethod
 def _weft_lookup(value):
-    for member in __class__._weft_members:
+    for member in __class__._weft_all:
         if member.value == value:
             return member
     return __class__._missing_(value)
@@ -153,7 +157,7 @@ def _missing_(value):
 
 @staticmethod
 def _weft_named(name):
-    for member in __class__._weft_members:
+    for member in __class__._weft_all:
         if member.name == name:
             return member
     raise KeyError(name)
@@ -268,37 +272,93 @@ def title(self):
     return self.value.title()
 """
 FLAG = """
-def __repr__(self):
-    if self.value == 0:
-        return f"<{type(self).__name__}: 0>"
-    return f"<{type(self).__name__}.{self._weft_parts()}: {self.value}>"
-
 def __str__(self):
-    if self.value == 0:
-        return f"{type(self).__name__}(0)"
-    return f"{type(self).__name__}.{self._weft_parts()}"
+    return f"{type(self).__name__}.{self.name}" if self.name else f"{type(self).__name__}(0)"
 
-def _weft_parts(self):
-    return "|".join([m.name for m in __class__._weft_members if m.value & self.value == m.value])
+def __or__(self, other):
+    if not isinstance(other, __class__):
+        return NotImplemented
+    return __class__._weft_of(self.value | other.value)
+
+def __and__(self, other):
+    if not isinstance(other, __class__):
+        return NotImplemented
+    return __class__._weft_of(self.value & other.value)
+
+def __xor__(self, other):
+    if not isinstance(other, __class__):
+        return NotImplemented
+    return __class__._weft_of(self.value ^ other.value)
+
+def __eq__(self, other):
+    return isinstance(other, __class__) and self.value == other.value
 
 @staticmethod
 def _missing_(value):
-    total = 0
-    for member in __class__._weft_members:
-        total |= member.value
-    if value & ~total:
-        raise ValueError(f"{value!r} is not a valid {__class__.__qualname__}")
+    allowed = __class__._weft_bits(__class__._weft_all)
+    if value < 0:
+        value += 1 << max(allowed.bit_length(), value.bit_length())
+    if value & ~allowed:
+        width = max(value.bit_length(), allowed.bit_length())
+        raise ValueError(
+            f"<flag {__class__.__name__!r}> invalid value {value}\\n"
+            f"    given 0b0 {value:0{width}b}\\n  allowed 0b0 {allowed:0{width}b}"
+        )
     return __class__._weft_of(value)
+
+def __invert__(self):
+    return __class__._weft_of(__class__._weft_bits(__class__._weft_members) & ~self.value)
+"""
+INT_FLAG = """
+def __or__(self, other):
+    return __class__._weft_of(self.value | int(other))
+
+def __and__(self, other):
+    return __class__._weft_of(self.value & int(other))
+
+def __xor__(self, other):
+    return __class__._weft_of(self.value ^ int(other))
+
+__ror__, __rand__, __rxor__ = __or__, __and__, __xor__
+
+@staticmethod
+def _missing_(value):
+    if value < 0:
+        allowed = __class__._weft_bits(__class__._weft_all)
+        value += 1 << max(allowed.bit_length(), value.bit_length())
+    return __class__._weft_of(value)
+
+def __invert__(self):
+    return __class__._missing_(~self.value)
+"""
+# What both have. The objects of values without a name are made when they are first asked for.
+FLAGS_ALIKE = """
+def __repr__(self):
+    if not self.name:
+        return f"<{type(self).__name__}: {self.value}>"
+    return f"<{type(self).__name__}.{self.name}: {self.value}>"
+
+@staticmethod
+def _weft_bits(flags):
+    bits = 0
+    for flag in flags:
+        bits |= flag.value
+    return bits
 
 @staticmethod
 def _weft_of(value):
-    for member in __class__._weft_members:
+    for member in __class__._weft_all:
         if member.value == value:
             return member
-    return __class__("", value)
-
-def __eq__(self, other):
-    return isinstance(other, type(self)) and self.value == other.value
+    known = __class__._weft_made.get(value)
+    if known is None:
+        parts = [m for m in __class__._weft_members if m.value & value]
+        names = [m.name for m in parts]
+        rest = value & ~__class__._weft_bits(parts)
+        if rest and names:
+            names.append(str(rest))
+        known = __class__._weft_made.setdefault(value, __class__("|".join(names) or None, value))
+    return known
 
 def __hash__(self):
     return hash(self.value)
@@ -306,20 +366,8 @@ def __hash__(self):
 def __bool__(self):
     return self.value != 0
 
-def __or__(self, other):
-    return __class__._weft_of(self.value | other.value)
-
-def __and__(self, other):
-    return __class__._weft_of(self.value & other.value)
-
-def __xor__(self, other):
-    return __class__._weft_of(self.value ^ other.value)
-
-def __invert__(self):
-    total = 0
-    for member in __class__._weft_members:
-        total |= member.value
-    return __class__._weft_of(total & ~self.value)
+def __len__(self):
+    return self.value.bit_count()
 
 def __contains__(self, other):
     return other.value & self.value == other.value
@@ -331,6 +379,6 @@ SPECIAL = {
     "enum.IntEnum": NUMBER + ORDERED,
     "enum.StrEnum": TEXT + ORDERED,
     "enum.StrEnum mixed": PLAIN + ORDERED,
-    "enum.Flag": FLAG,
-    "enum.IntFlag": NUMBER + ORDERED,
+    "enum.Flag": FLAGS_ALIKE + FLAG,
+    "enum.IntFlag": NUMBER + ORDERED + FLAGS_ALIKE + INT_FLAG,
 }
