@@ -192,9 +192,10 @@ def check_keywords(low: Lowering, args: Arguments, node: ast.AST, name: str, *al
 
 def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     check_keywords(low, args, node, "print", "sep", "end", "file", "flush")
-    sep, end = args.keywords.get("sep"), args.keywords.get("end")
-    separator = low.const(" ") if sep is None or sep.type is NONE else sep
-    ending = low.const("\n") if end is None or end.type is NONE else end
+    separator = text_option(low, args, "sep", " ", node)
+    ending = text_option(low, args, "end", "\n", node)
+    if separator.type is NEVER or ending.type is NEVER:
+        return ops.NO_VALUE
     parts: list[Value] = []
     for i, value in enumerate(args.positional):
         if i:
@@ -215,21 +216,42 @@ def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
         assert module is not None
         statements.initialise(low, module)  # the program itself may import it later, or never
         file = attributes.module_member(low, module, "stdout", node)
-    if file is None or file.type is NONE:
-        low.call_runtime("text", "write_out", text)
-    else:
-        attributes.call_method(low, file, "write", [text])
+    low.dispatch(file or low.none(), lambda one: write_out(low, one, text))
     flush = args.keywords.get("flush")
-    if flush is not None:
-        low.when(operators.truth(low, flush), lambda: flush_out(low, file))
+    if flush is not None and low.is_live:
+
+        def act() -> None:
+            low.dispatch(file or low.none(), lambda one: flush_out(low, one))
+
+        low.when(operators.truth(low, flush), act)
     return low.none()
 
 
-def flush_out(low: Lowering, file: Value | None) -> None:
-    if file is None or file.type is NONE:
-        low.call_runtime("text", "flush_out")
-    else:
-        attributes.call_method(low, file, "flush", [])
+def text_option(low: Lowering, args: Arguments, name: str, default: str, node: ast.AST) -> Value:
+    """The value of `sep` or `end`: a string, or None for the usual one."""
+    given = args.keywords.get(name) or low.none()
+
+    def each(one: Value) -> Value | None:
+        if one.type is NONE:
+            return low.const(default)
+        if one.type is NEVER or operators.is_class(one.type, "str"):
+            return one
+        text = f"{name} must be None or a string, not {python_name(one.type)}"
+        return wrong_type(low, given, text, node)
+
+    return low.dispatch(given, each)
+
+
+def write_out(low: Lowering, file: Value, text: Value) -> Value:
+    if file.type is NONE:
+        return low.call_runtime("text", "write_out", text)
+    return attributes.call_method(low, file, "write", [text])
+
+
+def flush_out(low: Lowering, file: Value) -> Value:
+    if file.type is NONE:
+        return low.call_runtime("text", "flush_out")
+    return attributes.call_method(low, file, "flush", [])
 
 
 # Conversions.
@@ -239,6 +261,8 @@ def call_int(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
     if not args.positional:
         return low.const(0)
     base = args.positional[1] if len(args.positional) > 1 else args.keywords.get("base")
+    if base is not None:
+        base = low.dispatch(base, lambda one: as_index(low, one, node))
 
     def each(value: Value) -> Value | None:
         match value.type:
@@ -267,6 +291,17 @@ def call_int(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
         return wrong_type(low, args.positional[0], text, node)
 
     return low.dispatch(args.positional[0], each)
+
+
+def as_index(low: Lowering, value: Value, node: ast.AST) -> Value | None:
+    """An int where only an int will do."""
+    if value.type is NEVER or value.type in (INT, BOOL) or wide_ints.is_big(value.type):
+        return operators.to_int(low, value)
+    found = operators.call_dunder(low, value, "__index__")
+    if found is not None:
+        return found
+    text = f"'{python_name(value.type)}' object cannot be interpreted as an integer"
+    return wrong_type(low, value, text, node)
 
 
 def wrong_type(low: Lowering, whole: Value, text: str, node: ast.AST) -> Value | None:
