@@ -409,8 +409,8 @@ def own_slot(cls: ClassInfo, name: str) -> StaticSlot:
     return slot
 
 
-def delete(low: Lowering, owner: Value, name: str, node: ast.AST) -> None:
-    """`del owner.name`."""
+def delete(low: Lowering, owner: Value, name: str, node: ast.AST, *, force: bool = False) -> None:
+    """`del owner.name`; with `force` as `object.__delattr__` does, whatever the class says."""
     from weft.frontend import calls
 
     def each(one: Value) -> Value | None:
@@ -424,6 +424,9 @@ def delete(low: Lowering, owner: Value, name: str, node: ast.AST) -> None:
         assert isinstance(one.type, ClassType)
         cls = one.type.cls
         assert isinstance(cls, ClassInfo)
+        own = cls.find_method("__delattr__")
+        if own is not None and not force:
+            return calls.call_function(low, own, [one, low.const(name)])
         inner = cls.own(name)
         if hints.field_cell(low, one.type, inner) is not None:
             raise low.error("unsupported-syntax", f"`{name}` cannot be deleted", node)
@@ -457,8 +460,10 @@ def store_named(low: Lowering, target: Value, name: str, value: Value, node: ast
     hidden_names.by_name(low, target, name, act)
 
 
-def store(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) -> None:
-    """Assign an attribute."""
+def store(
+    low: Lowering, target: Value, name: str, value: Value, node: ast.AST, *, force: bool = False
+) -> None:
+    """Assign an attribute; with `force` as `object.__setattr__` does, whatever the class says."""
     if name == "__dict__" and not low.module.is_dialect:
         text = "the attributes of an object cannot be replaced all at once"
         help_ = "share an object that holds them instead"
@@ -467,28 +472,24 @@ def store(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) 
         )
 
     def each(one: Value) -> Value | None:
-        return store_plain(low, one, name, value, node)
+        return store_plain(low, one, name, value, node, force=force)
 
     low.dispatch(target, each)
-
-
-def store_by_name(
-    low: Lowering, target: Value, name: Value, value: Value, node: ast.AST
-) -> Value | None:
-    """`object.__setattr__(x, "name", value)`, which also changes what is frozen."""
-    if not isinstance(name.constant, str):
-        raise low.error("unsupported-syntax", "`__setattr__` takes a literal name", node)
-    attribute = name.constant
-    return low.dispatch(target, lambda v: store_plain(low, v, attribute, value, node, force=True))
 
 
 def store_plain(
     low: Lowering, target: Value, name: str, value: Value, node: ast.AST, *, force: bool = False
 ) -> Value | None:
+    from weft.frontend import calls
+
     target = thread_locals.copy_of(low, target, node)
     match target.type:
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
+            setter = cls.find_method("__setattr__")
+            if setter is not None and not force and not low.module.is_dialect:
+                shown = low.const(hidden_names.shown(name))
+                return calls.call_function(low, setter, [target, shown, value])
             cell = hints.field_cell(low, target.type, name, value.type)
             if cls.is_frozen and not force and low.info.name != "__init__":
                 return frozen(low, cls, name)
@@ -531,8 +532,8 @@ def store_plain(
             pass
         case _:
             if target.type is NONE or operators.expects(low, "AttributeError"):
-                shown = hidden_names.shown(name)
-                text = f"'{python_name(target.type)}' object has no attribute '{shown}'"
+                known = hidden_names.shown(name)
+                text = f"'{python_name(target.type)}' object has no attribute '{known}'"
                 low.raise_error("raise_attribute_error", low.const(text))
                 return None
             raise low.error(

@@ -216,7 +216,10 @@ def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
         assert module is not None
         statements.initialise(low, module)  # the program itself may import it later, or never
         file = attributes.module_member(low, module, "stdout", node)
-    low.dispatch(file or low.none(), lambda one: write_out(low, one, text))
+    if file is None:
+        low.call_runtime("text", "write_out", text)
+    else:
+        low.dispatch(file, lambda one: write_out(low, one, text))
     flush = args.keywords.get("flush")
     if flush is not None and low.is_live:
 
@@ -229,7 +232,9 @@ def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
 
 def text_option(low: Lowering, args: Arguments, name: str, default: str, node: ast.AST) -> Value:
     """The value of `sep` or `end`: a string, or None for the usual one."""
-    given = args.keywords.get(name) or low.none()
+    given = args.keywords.get(name)
+    if given is None:
+        return low.const(default)
 
     def each(one: Value) -> Value | None:
         if one.type is NONE:
@@ -753,6 +758,7 @@ SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
     "issubclass": special_issubclass,
     "getattr": named_access.special_getattr,
     "hasattr": named_access.special_hasattr,
+    "delattr": named_access.special_delattr,
     "setattr": named_access.special_setattr,
     "vars": named_access.special_vars,
     "dir": named_access.special_dir,

@@ -464,6 +464,8 @@ def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
                 return low.none()
             if name == "__new__" and args.positional:
                 return bare_object(low, args.positional[0], node)
+            if name in ("__setattr__", "__delattr__"):
+                return value_methods.bare_access(low, name, args.after(receiver), node)
             text = f"no base of `{cls.name}` has a method `{hidden_names.shown(name)}`"
             raise low.error("unknown-attribute", text, node)
         if not {"staticmethod"} & method.decorations and name != "__new__":

@@ -37,12 +37,12 @@ def lower_class(low: Lowering, node: ast.ClassDef) -> None:
     check_class(low, known)
     if known.module.is_dialect:
         return
-    value = class_values.make(low, known)
+    class_values.make(low, known)
     lower_class_body(low, known)
     if known.made is not None:
         low.emit(ops.SlotSet(known.made, low.convert_into(low.const(True), known.made.cell)))
     if low.module.namespace.get(node.name) is not known:
-        variables.assign(low, node.name, value)
+        variables.assign(low, node.name, class_values.current(low, known))
 
 
 def lower_class_body(low: Lowering, known: ClassInfo) -> None:
@@ -130,8 +130,7 @@ def lower_decorated_method(low: Lowering, cls: ClassInfo, node: ast.FunctionDef)
 
 
 REFUSED_METHODS = {
-    "__setattr__", "__getattribute__", "__delattr__",
-    "__del__", "__class_getitem__",
+    "__getattribute__", "__del__", "__class_getitem__",
 }  # fmt: skip
 
 

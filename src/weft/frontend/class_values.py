@@ -94,10 +94,10 @@ def around(low: Lowering, cls: ClassInfo, name: str) -> Value | None:
 # Making them.
 
 
-def make(low: Lowering, cls: ClassInfo) -> Value:
-    """At the start of a class statement: the class, without its attributes."""
+def make(low: Lowering, cls: ClassInfo) -> None:
+    """At the start of a class statement: the class as an object, without its attributes."""
     if cls.state is None:
-        return low.static(ClassObject(cls))
+        return
     made = low.emit(ops.New(), ClassObject(cls))
     low.set(low.local(made_name(cls)), made)
     low.classes_made.add(cls)
@@ -118,7 +118,6 @@ def make(low: Lowering, cls: ClassInfo) -> Value:
         head, _, name = field.partition(".")
         if head == "around":
             fill(field, started(low, name) or variables.shared_value(low, name))
-    return made
 
 
 def started(low: Lowering, name: str) -> Value | None:

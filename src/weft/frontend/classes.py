@@ -211,7 +211,8 @@ class ClassInfo:
         if self.definite is None:
             self.definite = set()
             init = self.find_method("__init__")
-            if init is not None and self.find_method("__new__") is None:
+            others = ("__new__", "__setattr__")
+            if init is not None and not any(self.find_method(name) for name in others):
                 self.definite, _ = definite_fields(init, self)
         return self.definite
 

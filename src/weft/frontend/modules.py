@@ -497,6 +497,11 @@ class Modules:
                     cls.own(other) in cls.methods
                 ):
                     cls.methods[cls.own(name)] = cls.methods[cls.own(other)]
+                case ast.Assign(
+                    targets=[ast.Name(id=name)],
+                    value=ast.Attribute(value=ast.Name(id=owner), attr=other),
+                ) if (method := method_of_base(cls, owner, other)) is not None:
+                    cls.methods[cls.own(name)] = method
                 case ast.Assign(targets=[ast.Name(id=name)], value=ast.Lambda() as value):
                     cls.methods[cls.own(name)] = self.function(value, module, parent, cls)
                 case ast.FunctionDef():
@@ -600,6 +605,12 @@ def is_builtin_name(node: ast.expr, name: str, module: Module) -> bool:
 def outline_of_library(tree: ast.Module) -> Outline:
     """The outline of a module of weft's own, which all compiles of a process share as its tree."""
     return Outline.of(tree)
+
+
+def method_of_base(cls: ClassInfo, base: str, name: str) -> FunctionInfo | None:
+    """The method that `__setattr__ = dict.__setitem__` in the body of a class derived from dict names."""
+    owner = next((one for one in cls.bases if one.name == base), None)
+    return None if owner is None or cls.module.is_dialect else owner.find_method(name)
 
 
 def one_by_one(body: list[ast.stmt]) -> list[ast.stmt]:

@@ -125,14 +125,27 @@ def special_setattr(low: Lowering, node: ast.Call) -> Value:
 
 
 def set_named(
-    low: Lowering, target: Value, name: Value, value: Value, spelled: ast.expr, node: ast.AST
+    low: Lowering,
+    target: Value,
+    name: Value,
+    value: Value,
+    spelled: ast.AST,
+    node: ast.AST,
+    *,
+    force: bool = False,
 ) -> Value:
     """`setattr(target, name, value)`; `spelled` is the expression of the name."""
 
+    from weft.frontend import calls
+
     def each(one: Value) -> Value | None:
         if isinstance(name.constant, str):
-            attributes.store(low, one, name.constant, value, node)
+            attributes.store(low, one, name.constant, value, node, force=force)
             return low.none()
+        cls = one.type.cls if isinstance(one.type, ClassType) else None
+        setter = cls.find_method("__setattr__") if isinstance(cls, ClassInfo) else None
+        if setter is not None and not force:
+            return calls.call_function(low, setter, [one, name, value])
         after = low.new_block("stored")
         entry = low.state
         for candidate in candidates(low, one, spelled, for_store=True):
@@ -140,11 +153,52 @@ def set_named(
             yes, following = low.new_block("store"), low.new_block("next")
             low.branch(same, yes, following)
             low.start(yes, entry.copy())
-            attributes.store(low, one, candidate, value, node)
+            attributes.store(low, one, candidate, value, node, force=force)
             low.goto(after)
             low.start(following, entry.copy())
         if isinstance(one.type, ClassType):
             store_extra(low, one, name, value, node)
+        low.goto(after)
+        low.start(after, entry.copy())
+        return low.none()
+
+    return low.dispatch(target, each)
+
+
+def special_delattr(low: Lowering, node: ast.Call) -> Value:
+    target, name = arguments(low, node, 2, 2)
+    return delete_named(low, target, name, node.args[1], node, force=False)
+
+
+def delete_named(
+    low: Lowering,
+    target: Value,
+    name: Value,
+    spelled: ast.AST,
+    node: ast.AST,
+    *,
+    force: bool = True,
+) -> Value:
+    """`delattr(target, name)`."""
+
+    def each(one: Value) -> Value | None:
+        if isinstance(name.constant, str):
+            attributes.delete(low, one, name.constant, node, force=force)
+            return low.none()
+        after = low.new_block("deleted")
+        entry = low.state
+        for candidate in candidates(low, one, spelled):
+            cell = one.type.cls.fields.get(candidate) if isinstance(one.type, ClassType) else None
+            if cell is None:
+                continue
+            same = comparisons.compare(low, ast.Eq(), name, low.const(candidate))
+            yes, following = low.new_block("delete"), low.new_block("next")
+            low.branch(same, yes, following)
+            low.start(yes, entry.copy())
+            attributes.delete(low, one, candidate, node, force=force)
+            low.goto(after)
+            low.start(following, entry.copy())
+        low.call_runtime("exceptions", "raise_attribute_error", name)
         low.goto(after)
         low.start(after, entry.copy())
         return low.none()
@@ -357,7 +411,7 @@ def has_field(low: Lowering, target: Value, name: str) -> Value:
 
 
 def candidates(
-    low: Lowering, target: Value, node: ast.expr, *, for_store: bool = False
+    low: Lowering, target: Value, node: ast.AST, *, for_store: bool = False
 ) -> list[str]:
     """The attributes that a computed name may mean."""
     if not isinstance(target.type, ClassType | ClassObject):
@@ -383,7 +437,7 @@ def candidates(
     return [n for n in names if n.startswith(prefix) and not n.startswith(("__", "$"))]
 
 
-def known_prefix(low: Lowering, node: ast.expr) -> str:
+def known_prefix(low: Lowering, node: ast.AST) -> str:
     """How a computed name surely begins: `"do_" + verb`, also by way of a variable assigned once."""
     match node:
         case ast.Constant(value=str(text)):

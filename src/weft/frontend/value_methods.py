@@ -6,7 +6,15 @@ import ast
 import builtins as python_builtins
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, builtins, comparisons, expressions, keyword_records, operators
+from weft.frontend import (
+    attributes,
+    builtins,
+    comparisons,
+    expressions,
+    keyword_records,
+    named_access,
+    operators,
+)
 from weft.frontend.annotations import SIMPLE_TYPES
 from weft.ir.types import BOOL, FLOAT, INT, Tuple
 
@@ -97,6 +105,15 @@ def number_part(low: Lowering, target: Value, name: str) -> Value | None:
     return None
 
 
+def bare_access(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | None:
+    """`object.__setattr__(x, name, value)` and `object.__delattr__(x, name)`, whatever the class says."""
+    target, attribute, *rest = args.positional
+    spelled = node.args[-1 - len(rest)] if isinstance(node, ast.Call) else node
+    if rest:
+        return named_access.set_named(low, target, attribute, rest[0], spelled, node, force=True)
+    return named_access.delete_named(low, target, attribute, spelled, node)
+
+
 def type_method(
     low: Lowering,
     function: str,
@@ -118,8 +135,9 @@ def type_method(
     if function == "object" and name == "__init__":
         return low.none()
     if function == "object" and name == "__setattr__" and len(args.positional) == 3:
-        target, attribute, value = args.positional
-        return attributes.store_by_name(low, target, attribute, value, node)
+        return bare_access(low, name, args, node)
+    if function == "object" and name == "__delattr__" and len(args.positional) == 2:
+        return bare_access(low, name, args, node)
     known = getattr(vars(python_builtins).get(function), name, None)
     if known is None and operators.expects(low, "AttributeError"):
         is_type = function in SIMPLE_TYPES

@@ -78,10 +78,10 @@ def __excepthook__(args) -> None:
     """What is done with an exception that ends a thread: its traceback is written."""
     if isinstance(args.exc_value, SystemExit):
         return
-    from . import traceback
+    from .traceback import _formatted, _write
 
     head = text("Exception in thread ") + args.thread.name + text(":\n")
-    traceback._write(head + traceback._formatted(args.exc_value), None)
+    _write(head + _formatted(args.exc_value), None)
 
 
 excepthook = __excepthook__
