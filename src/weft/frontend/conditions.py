@@ -14,6 +14,7 @@ from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import decorator_name
 from weft.frontend.loader import Kind
 from weft.frontend.lowering import merge_states
+from weft.frontend.sugar.enumerations import PLAIN_VALUES
 from weft.ir import ops
 from weft.ir.types import (
     BOOL,
@@ -213,23 +214,31 @@ def class_list(low: Lowering, node: ast.expr, value: Value | None = None) -> lis
         return ["NoneType"]
     value = value or low.expression(node)
     if isinstance(value.type, ClassObject):
-        return [value.type.cls]
+        return runtime_classes(low, value.type)
     if isinstance(value.type, Callable_):
         return builtin_classes(low, value.type)
     if isinstance(value.type, Tuple):
         found: list[object] = []
         for item in value.type.items:
             if isinstance(item, ClassObject):
-                found.append(item.cls)
+                found += runtime_classes(low, item)
             elif isinstance(item, Callable_):
                 found += builtin_classes(low, item)
         return found
     raise low.error("operand-types", "`isinstance` takes a class or a tuple of classes", node)
 
 
+def runtime_classes(low: Lowering, kind: ClassObject) -> list[object]:
+    """A class; to programs, members of enumerations may be strings as well."""
+    is_text = kind.cls.symbol == "str" and not low.module.is_dialect
+    return [kind.cls, "enumeration of str"] if is_text else [kind.cls]
+
+
 def builtin_classes(low: Lowering, function: Callable_) -> list[object]:
     """A builtin type's name; to the runtime itself an `int` is the machine's only."""
     name = function.function.symbol.removeprefix("builtins.")
+    if name == "int" and not low.module.is_dialect:
+        return ["int", "BigInt", "enumeration of int"]
     if name == "int" and low.module.kind is not Kind.RUNTIME:
         return ["int", "BigInt"]
     return [name]
@@ -253,6 +262,11 @@ def is_instance(value: Type, wanted: object) -> bool:
             return isinstance(value, ClassObject)
         if wanted == "BigInt":
             return wide_ints.is_big(value)
+        if wanted.startswith("enumeration of "):
+            cls = value.cls if isinstance(value, ClassType) else None
+            record = cls.find_record() if isinstance(cls, ClassInfo) else None
+            plain = PLAIN_VALUES.get(record.kind) if record is not None else None
+            return wanted == f"enumeration of {plain}"
         return any(value is scalar for scalar in SCALAR_CLASSES.get(wanted, ()))
     assert isinstance(wanted, ClassInfo)
     if virtual_classes.belongs(value, wanted):

@@ -309,12 +309,11 @@ class Lowering:
         cases: list[tuple[Type, Block]] = [(m, self.new_block("case")) for m in alternatives]
         self.emit(ops.TypeSwitch(value, tuple(cases)))
         entry, node, reached = self.state, self.node, []
-        # The functions that the library may call, as a thread's, are no guesses.
-        certain = self.module.is_dialect and any(isinstance(m, Callable_) for m in alternatives)
-        uncertain = 0 if certain else 1
         for member, block in cases:
             self.start(block, entry.copy())
             self.node = node
+            # The functions that the library may call, as a thread's, are no guesses.
+            uncertain = 0 if self.module.is_dialect and isinstance(member, Callable_) else 1
             self.dispatching += uncertain
             self.choosing += 1
             result = each(self.cast(value, member))

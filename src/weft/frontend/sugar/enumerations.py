@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from weft.frontend.sugar.expand import Names
 
 KINDS = {"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"}
+# Whose members are ints or strings themselves.
+PLAIN_VALUES = {
+    "enum.IntEnum": "int",
+    "enum.IntFlag": "int",
+    "enum.StrEnum": "str",
+    "enum.StrEnum mixed": "str",
+}
 FLAGS = {"enum.Flag", "enum.IntFlag"}
 
 
@@ -81,6 +88,8 @@ def write(cls: ast.ClassDef, names: Names) -> None:
         own = "self._weft_init(value)"
     cls.body += methods(SPECIAL.get(kind, PLAIN), cls)
     cls.body += methods(COMMON.format(items=items, own=own or "pass"), cls)
+    if kind in PLAIN_VALUES:
+        cls.body += statements("_weft_plain = True", cls)
     named = ", ".join(f"{n!r}: {n}" for n in sorted_names(used, cls))
     cls.body += statements(f"_weft_all = [{items}]\n__members__ = {{{named}}}", cls)
     cls.body += statements(LISTED_FLAGS if kind in FLAGS else LISTED, cls)
@@ -146,6 +155,8 @@ def __init__(self, name, value):
 
 @staticmethod
 def _weft_lookup(value):
+    if isinstance(value, __class__):
+        return value
     for member in __class__._weft_all:
         if member.value == value:
             return member
