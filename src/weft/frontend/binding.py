@@ -40,7 +40,7 @@ def bind(
         closure = args.positional[0]  # its class has the defaults
     problem = binding_problem(info, args)
     if problem is not None:
-        if low.choosing or operators.expects(low, "TypeError"):
+        if low.choosing or has_star(low, node) or operators.expects(low, "TypeError"):
             low.raise_error("raise_type_error", low.const(problem))
             return None
         raise low.error(
@@ -79,6 +79,12 @@ def bind(
         record = Tuple(tuple(v.type for v in extra.values()), tuple(extra) or NO_NAMES)
         ordered.append(low.emit(ops.TupleMake(tuple(extra.values())), record))
     return ordered
+
+
+def has_star(low: Lowering, node: ast.AST) -> bool:
+    """Whether a `*` gives the call as many arguments as there happen to be, which the program may have asked."""
+    starred = isinstance(node, ast.Call) and any(isinstance(a, ast.Starred) for a in node.args)
+    return starred and not low.module.is_dialect
 
 
 def bind_named(

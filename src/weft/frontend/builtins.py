@@ -37,6 +37,7 @@ from weft.frontend import (
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo, has_method
 from weft.frontend.lowering import Stop
+from weft.frontend.sugar.typing_names import AbstractName
 from weft.ir import ops
 from weft.ir.types import (
     BOOL,
@@ -45,6 +46,7 @@ from weft.ir.types import (
     NEVER,
     NONE,
     Callable_,
+    Cell,
     ClassObject,
     ClassType,
     ModuleType,
@@ -721,15 +723,32 @@ def special_isinstance(low: Lowering, node: ast.Call) -> Value:
 
 
 def special_issubclass(low: Lowering, node: ast.Call) -> Value:
-    wanted = conditions.class_list(low, node.args[1])
+    """`issubclass(C, D)`"""
+    if len(node.args) != 2:
+        raise low.error("call-arguments", "issubclass expected 2 arguments", node)
+    value = low.expression(node.args[0])
+    named = conditions.class_value(low, node.args[1])
+    low.locate(node)
+    if named is None:
+        return is_subclass_of_any(low, value, conditions.class_list(low, node.args[1]), node)
 
+    def each(one: Value) -> Value:
+        wanted = conditions.class_list(low, node.args[1], one)
+        return is_subclass_of_any(low, value, wanted, node)
+
+    return low.dispatch(named, each)
+
+
+def is_subclass_of_any(low: Lowering, given: Value, wanted: list[object], node: ast.Call) -> Value:
     def each(value: Value) -> Value:
         if isinstance(value.type, ClassObject):
             cls = value.type.cls
             assert isinstance(cls, ClassInfo)
+            kind = ClassType(cls, tuple(Cell() for _ in cls.parameters))
             return low.const(
                 any(
                     w == "object"
+                    or (isinstance(w, AbstractName) and conditions.is_instance(kind, w))
                     or (
                         isinstance(w, ClassInfo)
                         and (cls.is_subclass(w) or virtual_classes.class_belongs(value.type, w))
@@ -750,7 +769,7 @@ def special_issubclass(low: Lowering, node: ast.Call) -> Value:
             )
         return low.const(False)
 
-    return low.dispatch(low.expression(node.args[0]), each)
+    return low.dispatch(given, each)
 
 
 SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
@@ -790,7 +809,13 @@ def call_complex(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     given = [*args.positional, low.const(0.0), low.const(0.0)][:2]
     real = args.keywords.get("real") or given[0]
     imag = args.keywords.get("imag") or given[1]
-    return low.call_runtime("complex_numbers", "make", real, imag)
+
+    def each(one: Value) -> Value:
+        if operators.is_class(one.type, "str") and len(args.positional) + len(args.keywords) == 1:
+            return low.call_runtime("complex_numbers", "parse", one)
+        return low.call_runtime("complex_numbers", "make", one, imag)
+
+    return low.dispatch(real, each)
 
 
 ARGUMENTS = {

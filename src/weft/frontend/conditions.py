@@ -9,12 +9,13 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, TypeVar
 
-from weft.frontend import operators, variables, virtual_classes, wide_ints
+from weft.frontend import abstract_classes, operators, variables, virtual_classes, wide_ints
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import decorator_name
 from weft.frontend.loader import Kind
 from weft.frontend.lowering import merge_states
 from weft.frontend.sugar.enumerations import PLAIN_VALUES
+from weft.frontend.sugar.typing_names import AbstractName
 from weft.ir import ops
 from weft.ir.types import (
     BOOL,
@@ -190,7 +191,7 @@ def branch_on_class(
 
 def class_value(low: Lowering, node: ast.expr) -> Value | None:
     """The second argument of `isinstance`, if it is no list of classes as such."""
-    if isinstance(node, ast.Tuple | ast.BinOp | ast.Constant):
+    if isinstance(node, ast.Tuple | ast.BinOp | ast.Constant | AbstractName):
         return None
     return low.expression(node)
 
@@ -212,6 +213,8 @@ def class_list(low: Lowering, node: ast.expr, value: Value | None = None) -> lis
         return class_list(low, node.left) + class_list(low, node.right)
     if isinstance(node, ast.Constant) and node.value is None:
         return ["NoneType"]
+    if isinstance(node, AbstractName):
+        return [node]
     value = value or low.expression(node)
     if isinstance(value.type, ClassObject):
         return runtime_classes(low, value.type)
@@ -268,6 +271,8 @@ def is_instance(value: Type, wanted: object) -> bool:
             plain = PLAIN_VALUES.get(record.kind) if record is not None else None
             return wanted == f"enumeration of {plain}"
         return any(value is scalar for scalar in SCALAR_CLASSES.get(wanted, ()))
+    if isinstance(wanted, AbstractName):
+        return abstract_classes.belongs(value, wanted.id)
     assert isinstance(wanted, ClassInfo)
     if virtual_classes.belongs(value, wanted):
         return True

@@ -22,7 +22,7 @@ from weft.runtime.intrinsics import (
     wrap_add,
     wrap_mul,
 )
-from weft.runtime.number_text import float_repr
+from weft.runtime.number_text import float_from_str, float_repr
 from weft.runtime.strings import Str
 
 IMAGINARY_HASH = 1000003  # CPython's factor
@@ -133,6 +133,31 @@ def as_complex(value) -> Complex:
     if isinstance(value, int):
         return Complex(float(value), 0.0)
     return Complex(value, 0.0)
+
+
+def parse(source: Str) -> Complex:
+    """`complex("1+2j")`"""
+    inside = source.strip()
+    if inside.startswith("(") and inside.endswith(")"):
+        inside = inside.substring(1, len(inside) - 1).strip()
+    if not inside:
+        raise ValueError("complex() arg is a malformed string")
+    try:
+        if inside[-1] != "j" and inside[-1] != "J":
+            return Complex(float_from_str(inside), 0.0)
+        body = inside.substring(0, len(inside) - 1)
+        split = 0  # where the imaginary part begins: at the last sign that is none of an exponent
+        for at in range(len(body) - 1, 0, -1):
+            if (body[at] == "+" or body[at] == "-") and body[at - 1] != "e" and body[at - 1] != "E":
+                split = at
+                break
+        imaginary = body.substring(split, len(body))
+        if imaginary == "" or imaginary == "+" or imaginary == "-":
+            imaginary = imaginary + text("1")
+        real = float_from_str(body.substring(0, split)) if split > 0 else 0.0
+        return Complex(real, float_from_str(imaginary))
+    except ValueError:
+        raise ValueError("complex() arg is a malformed string") from None
 
 
 def make(real, imag) -> Complex:

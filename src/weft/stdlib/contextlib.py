@@ -1,6 +1,6 @@
 """`contextlib`: what goes with `with`.
 
-# differs: no `ContextDecorator` as a base of a program's class, no asynchronous ones.
+# differs: nothing asynchronous.
 """
 
 from __future__ import annotations
@@ -78,6 +78,16 @@ class _GeneratorContextManager(Generic[F, A, K, G]):
 def _call_within(manager, func, args, kwds):
     with manager:
         return func(*args, **kwds)
+
+
+class ContextDecorator:
+    """A base that lets objects with `__enter__` and `__exit__` decorate functions."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        return lambda *args, **kwds: _call_within(self._recreate_cm(), func, args, kwds)
 
 
 def contextmanager(func):

@@ -101,7 +101,7 @@ class TopologicalSorter(Generic[N]):
             if entry.waits_for >= 0:
                 raise ValueError(f"node {node!r} was not passed out (still not ready)")
             if entry.waits_for == DONE:
-                raise ValueError(f"node {node!r} was already marked as done")
+                raise ValueError(f"node {node!r} was already marked done")
             entry.waits_for = DONE
             for successor in entry.successors:
                 after = self._entries[successor]

@@ -25,7 +25,30 @@ BASES = {
     "Iterable",
     "Callable",
 }
+# The abstract classes that `isinstance` may ask for, with those that each implies.
+COLLECTION = ("Collection", "Sized", "Iterable", "Container")
+IMPLIED = {
+    "Callable": (),
+    "Collection": COLLECTION,
+    "Container": (),
+    "Generator": ("Iterator", "Iterable"),
+    "Hashable": (),
+    "Iterable": (),
+    "Iterator": ("Iterable",),
+    "Mapping": COLLECTION,
+    "MutableMapping": ("Mapping", *COLLECTION),
+    "MutableSequence": ("Sequence", "Reversible", *COLLECTION),
+    "MutableSet": ("Set", *COLLECTION),
+    "Reversible": ("Iterable",),
+    "Sequence": ("Reversible", *COLLECTION),
+    "Set": COLLECTION,
+    "Sized": (),
+}
 BUILTIN = {"list", "dict", "tuple", "set", "frozenset", "type", "deque", "defaultdict"}
+
+
+class AbstractName(ast.Name):
+    """An abstract class of `collections.abc` in a test of classes; `id` is its own name."""
 
 
 class Strip(ast.NodeTransformer):
@@ -69,11 +92,40 @@ class Strip(ast.NodeTransformer):
             node.value = self.visit(node.value)
         return node
 
+    def visit_Import(self, node: ast.Import) -> ast.AST:
+        """`import collections.abc as name` tells what the name means, no more."""
+        kept = [a for a in node.names if a.name != "collections.abc" or not a.asname]
+        node.names = kept
+        return node if kept else ast.copy_location(ast.Pass(), node)
+
+    def visit_ImportFrom(self, node: ast.ImportFrom) -> ast.AST:
+        if node.module == "collections":
+            node.names = [alias for alias in node.names if alias.name != "abc"]
+        return node if node.names else ast.copy_location(ast.Pass(), node)
+
+    def tested(self, node: ast.expr) -> ast.expr:
+        """The second argument of `isinstance`, with the abstract classes in it marked."""
+        if isinstance(node, ast.Tuple):
+            node.elts = [self.tested(item) for item in node.elts]
+        elif isinstance(node, ast.BinOp):
+            node.left, node.right = self.tested(node.left), self.tested(node.right)
+        elif isinstance(node, ast.Name | ast.Attribute) and self.meaning(node) in IMPLIED:
+            return ast.copy_location(AbstractName(self.meaning(node), ast.Load()), node)
+        return node
+
+    def visit_MatchClass(self, node: ast.MatchClass) -> ast.AST:
+        node.cls = self.tested(node.cls)
+        return self.generic_visit(node)
+
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        node.abstract_bases = {self.meaning(base) for base in node.bases}  # type: ignore[attr-defined]
         node.bases = [base for base in node.bases if self.meaning(base) not in BASES]
         return self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
+        match node:
+            case ast.Call(func=ast.Name(id="isinstance" | "issubclass"), args=[_, classes]):
+                node.args[1] = self.tested(classes)
         if self.meaning(node.func) == "cast" and len(node.args) == 2:
             inner: ast.AST = self.visit(node.args[1])
             return inner
