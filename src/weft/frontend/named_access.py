@@ -327,6 +327,9 @@ def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
     """`x.__dict__`, as it is now: changing it does not change the object."""
     from weft.frontend import calls
 
+    if isinstance(target.type, ModuleType | ClassObject | Callable_):
+        shown = low.show(target.type)
+        raise low.error("unsupported-syntax", f"`vars` of a `{shown}` is not supported", node)
     if not (isinstance(target.type, ClassType) and isinstance(target.type.cls, ClassInfo)):
         text = "vars() argument must have __dict__ attribute"
         low.raise_error("raise_type_error", low.const(text))
