@@ -31,13 +31,11 @@ from weft.frontend import (
     statements,
     temporary_files,
     tuples,
-    virtual_classes,
     wide_ints,
 )
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo, has_method
 from weft.frontend.lowering import Stop
-from weft.frontend.sugar.typing_names import AbstractName
 from weft.ir import ops
 from weft.ir.types import (
     BOOL,
@@ -46,7 +44,6 @@ from weft.ir.types import (
     NEVER,
     NONE,
     Callable_,
-    Cell,
     ClassObject,
     ClassType,
     ModuleType,
@@ -708,73 +705,9 @@ def call_exit(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
 # By syntax.
 
 
-def special_isinstance(low: Lowering, node: ast.Call) -> Value:
-    """`isinstance(x, C)` as a value."""
-    if len(node.args) != 2:
-        raise low.error("call-arguments", "isinstance expected 2 arguments", node)
-    value = low.expression(node.args[0])
-    named = conditions.class_value(low, node.args[1])
-    low.locate(node)
-    if value.type is NEVER:
-        return value
-    if named is None:
-        return conditions.is_any_of(low, value, None, node.args[1])
-    return low.dispatch(named, lambda one: conditions.is_any_of(low, value, one, node.args[1]))
-
-
-def special_issubclass(low: Lowering, node: ast.Call) -> Value:
-    """`issubclass(C, D)`"""
-    if len(node.args) != 2:
-        raise low.error("call-arguments", "issubclass expected 2 arguments", node)
-    value = low.expression(node.args[0])
-    named = conditions.class_value(low, node.args[1])
-    low.locate(node)
-    if named is None:
-        return is_subclass_of_any(low, value, conditions.class_list(low, node.args[1]), node)
-
-    def each(one: Value) -> Value:
-        wanted = conditions.class_list(low, node.args[1], one)
-        return is_subclass_of_any(low, value, wanted, node)
-
-    return low.dispatch(named, each)
-
-
-def is_subclass_of_any(low: Lowering, given: Value, wanted: list[object], node: ast.Call) -> Value:
-    def each(value: Value) -> Value:
-        if isinstance(value.type, ClassObject):
-            cls = value.type.cls
-            assert isinstance(cls, ClassInfo)
-            kind = ClassType(cls, tuple(Cell() for _ in cls.parameters))
-            return low.const(
-                any(
-                    w == "object"
-                    or (isinstance(w, AbstractName) and conditions.is_instance(kind, w))
-                    or (
-                        isinstance(w, ClassInfo)
-                        and (cls.is_subclass(w) or virtual_classes.class_belongs(value.type, w))
-                    )
-                    for w in wanted
-                )
-            )
-        if isinstance(value.type, Callable_):
-            name = value.type.function.symbol.removeprefix("builtins.")
-            bases = {name, "object"} | ({"int"} if name == "bool" else set())
-            return low.const(
-                any(
-                    w in bases
-                    if isinstance(w, str)
-                    else isinstance(w, ClassInfo) and virtual_classes.builtin_belongs(name, w)
-                    for w in wanted
-                )
-            )
-        return low.const(False)
-
-    return low.dispatch(given, each)
-
-
 SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
-    "isinstance": special_isinstance,
-    "issubclass": special_issubclass,
+    "isinstance": conditions.special_isinstance,
+    "issubclass": conditions.special_issubclass,
     "getattr": named_access.special_getattr,
     "hasattr": named_access.special_hasattr,
     "delattr": named_access.special_delattr,

@@ -24,6 +24,7 @@ from weft.ir.types import (
     NEVER,
     NONE,
     Callable_,
+    Cell,
     ClassObject,
     ClassType,
     Tuple,
@@ -245,6 +246,70 @@ def builtin_classes(low: Lowering, function: Callable_) -> list[object]:
     if name == "int" and low.module.kind is not Kind.RUNTIME:
         return ["int", "BigInt"]
     return [name]
+
+
+def special_isinstance(low: Lowering, node: ast.Call) -> Value:
+    """`isinstance(x, C)` as a value."""
+    if len(node.args) != 2:
+        raise low.error("call-arguments", "isinstance expected 2 arguments", node)
+    value = low.expression(node.args[0])
+    named = class_value(low, node.args[1])
+    low.locate(node)
+    if value.type is NEVER:
+        return value
+    if named is None:
+        return is_any_of(low, value, None, node.args[1])
+    return low.dispatch(named, lambda one: is_any_of(low, value, one, node.args[1]))
+
+
+def special_issubclass(low: Lowering, node: ast.Call) -> Value:
+    """`issubclass(C, D)`"""
+    if len(node.args) != 2:
+        raise low.error("call-arguments", "issubclass expected 2 arguments", node)
+    value = low.expression(node.args[0])
+    named = class_value(low, node.args[1])
+    low.locate(node)
+    if named is None:
+        return is_subclass_of_any(low, value, class_list(low, node.args[1]), node)
+
+    def each(one: Value) -> Value:
+        wanted = class_list(low, node.args[1], one)
+        return is_subclass_of_any(low, value, wanted, node)
+
+    return low.dispatch(named, each)
+
+
+def is_subclass_of_any(low: Lowering, given: Value, wanted: list[object], node: ast.Call) -> Value:
+    def each(value: Value) -> Value:
+        if isinstance(value.type, ClassObject):
+            cls = value.type.cls
+            assert isinstance(cls, ClassInfo)
+            kind = ClassType(cls, tuple(Cell() for _ in cls.parameters))
+            return low.const(
+                any(
+                    w == "object"
+                    or (isinstance(w, AbstractName) and is_instance(kind, w))
+                    or (
+                        isinstance(w, ClassInfo)
+                        and (cls.is_subclass(w) or virtual_classes.class_belongs(value.type, w))
+                    )
+                    for w in wanted
+                )
+            )
+        if isinstance(value.type, Callable_):
+            name = value.type.function.symbol.removeprefix("builtins.")
+            bases = {name, "object"} | ({"int"} if name == "bool" else set())
+            return low.const(
+                any(
+                    w in bases
+                    if isinstance(w, str)
+                    else isinstance(w, ClassInfo) and virtual_classes.builtin_belongs(name, w)
+                    for w in wanted
+                )
+            )
+        return low.const(False)
+
+    return low.dispatch(given, each)
 
 
 SCALAR_CLASSES: dict[str, tuple[Type, ...]] = {
