@@ -105,6 +105,7 @@ def expand_body(body: list[ast.stmt], names: Names) -> None:
     class_wrappers.write(body, names)
     at = 0
     while at < len(body):
+        named_tuples.take_defaults(body, at, names)
         statement = body[at]
         made = named_tuples.from_call(statement, names) or enumerations.from_call(statement, names)
         if made is not None:

@@ -38,7 +38,9 @@ def class_of(call: ast.Call, name: str, names: Names) -> ast.ClassDef | None:
     if wanted is None:
         return None
     given = next((k.value for k in call.keywords if k.arg == "defaults"), None)
-    defaults = given.elts if isinstance(given, ast.Tuple | ast.List) else []
+    defaults = default_values(given, len(wanted))
+    if len(defaults) > len(wanted):
+        return None
     fields = [Field(field) for field in wanted]
     for field, default in zip(fields[len(fields) - len(defaults) :], defaults, strict=True):
         field.default = default
@@ -47,6 +49,45 @@ def class_of(call: ast.Call, name: str, names: Names) -> ast.ClassDef | None:
     cls.shown = shown_name(call, name)  # type: ignore[attr-defined]
     fill(cls, fields, names)
     return cls
+
+
+def default_values(node: ast.expr | None, size: int) -> list[ast.expr]:
+    """The items of `(0, None)`, `(None,) * 3` or `(None,) * len(P._fields)`."""
+    match node:
+        case ast.Tuple(elts=items) | ast.List(elts=items):
+            return items
+        case ast.BinOp(left=left, op=ast.Mult(), right=ast.Constant(value=int(times))):
+            return default_values(left, size) * times
+        case ast.BinOp(
+            left=left,
+            op=ast.Mult(),
+            right=ast.Call(func=ast.Name(id="len"), args=[ast.Attribute(attr="_fields")]),
+        ):
+            return default_values(left, size) * size
+    return []
+
+
+def take_defaults(body: list[ast.stmt], at: int, names: Names) -> None:
+    """`P.__new__.__defaults__ = (0,)` after `P = namedtuple(...)` becomes `defaults=(0,)` of the call."""
+    match body[at]:
+        case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call() as call) if (
+            names.meaning(call) == "collections.namedtuple"
+        ):
+            for statement in body[at + 1 :]:
+                match statement:
+                    case ast.Assign(
+                        targets=[
+                            ast.Attribute(
+                                value=ast.Attribute(value=ast.Name(id=owner), attr="__new__"),
+                                attr="__defaults__",
+                            )
+                        ],
+                        value=value,
+                    ) if owner == name:
+                        call.keywords = [k for k in call.keywords if k.arg != "defaults"]
+                        call.keywords.append(ast.keyword("defaults", value))
+                        body.remove(statement)
+                        return
 
 
 def shown_name(call: ast.Call, name: str) -> str:
