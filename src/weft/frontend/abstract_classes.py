@@ -16,7 +16,6 @@ METHODS = {
     "Callable": ("__call__",),
     "Collection": ("__len__", "__iter__", "__contains__"),
     "Container": ("__contains__",),
-    "Hashable": ("__hash__",),
     "Iterable": ("__iter__",),
     "Iterator": ("__iter__", "__next__"),
     "Sized": ("__len__",),
@@ -24,7 +23,7 @@ METHODS = {
 MAPPINGS = {"dict", "UserDict", "ChainMap"}
 SETS = {"set", "frozenset", "DictKeys", "DictItems"}
 CHANGED_SEQUENCES = {"list", "bytearray", "deque", "UserList", "array.array"}
-SEQUENCES = {"str", "bytes", "range", "tuple", "memoryview"} | CHANGED_SEQUENCES
+SEQUENCES = {"str", "bytes", "range", "tuple"} | CHANGED_SEQUENCES
 # The library's classes that belong to one without deriving from it: themselves and their subclasses.
 REGISTERED = {
     "Mapping": MAPPINGS,
@@ -33,7 +32,6 @@ REGISTERED = {
     "MutableSet": {"set"},
     "Sequence": SEQUENCES,
     "Set": SETS,
-    "ByteString": {"bytes", "bytearray"},
     "Generator": {"Generator"},
 }
 UNHASHABLE = {"list", "dict", "set", "bytearray", "deque"}

@@ -250,36 +250,37 @@ def builtin_classes(low: Lowering, function: Callable_) -> list[object]:
 
 def special_isinstance(low: Lowering, node: ast.Call) -> Value:
     """`isinstance(x, C)` as a value."""
+    return test_classes(low, node, "isinstance", is_any_of)
+
+
+def special_issubclass(low: Lowering, node: ast.Call) -> Value:
+    """`issubclass(C, D)`"""
+    return test_classes(low, node, "issubclass", is_subclass_of_any)
+
+
+def test_classes(
+    low: Lowering,
+    node: ast.Call,
+    name: str,
+    test: Callable[[Lowering, Value, Value | None, ast.expr], Value],
+) -> Value:
+    """Both arguments, each once; then the test for each list of classes that the second may be."""
     if len(node.args) != 2:
-        raise low.error("call-arguments", "isinstance expected 2 arguments", node)
+        raise low.error("call-arguments", f"{name} expected 2 arguments", node)
     value = low.expression(node.args[0])
     named = class_value(low, node.args[1])
     low.locate(node)
     if value.type is NEVER:
         return value
     if named is None:
-        return is_any_of(low, value, None, node.args[1])
-    return low.dispatch(named, lambda one: is_any_of(low, value, one, node.args[1]))
+        return test(low, value, None, node.args[1])
+    return low.dispatch(named, lambda one: test(low, value, one, node.args[1]))
 
 
-def special_issubclass(low: Lowering, node: ast.Call) -> Value:
-    """`issubclass(C, D)`"""
-    if len(node.args) != 2:
-        raise low.error("call-arguments", "issubclass expected 2 arguments", node)
-    value = low.expression(node.args[0])
-    named = class_value(low, node.args[1])
-    low.locate(node)
-    if named is None:
-        return is_subclass_of_any(low, value, class_list(low, node.args[1]), node)
+def is_subclass_of_any(low: Lowering, given: Value, classes: Value | None, node: ast.expr) -> Value:
+    """`issubclass(given, classes)` where the classes, one of several, are known by their type."""
+    wanted = class_list(low, node, classes)
 
-    def each(one: Value) -> Value:
-        wanted = class_list(low, node.args[1], one)
-        return is_subclass_of_any(low, value, wanted, node)
-
-    return low.dispatch(named, each)
-
-
-def is_subclass_of_any(low: Lowering, given: Value, wanted: list[object], node: ast.Call) -> Value:
     def each(value: Value) -> Value:
         if isinstance(value.type, ClassObject):
             cls = value.type.cls

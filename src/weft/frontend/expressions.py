@@ -438,10 +438,11 @@ def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
         if table is not None:
             index = low.expression(node.slice)
             return low.emit(ops.TableGet(table, index), INT)
-    if isinstance(node.value, ast.Attribute) and node.value.attr == "modules":
-        owner = low.expression(node.value.value)
-        if isinstance(owner.type, ModuleType) and getattr(owner.type.module, "name", "") == "sys":
-            return loaded_module(low, node)
+    match node.value:
+        case ast.Attribute(value=ast.Name() as named, attr="modules"):
+            owner = low.expression(named).type  # a name may be read again
+            if isinstance(owner, ModuleType) and getattr(owner.module, "name", "") == "sys":
+                return loaded_module(low, node)
     target = low.expression(node.value)
     bounds = node.slice
     if isinstance(bounds, ast.Slice):

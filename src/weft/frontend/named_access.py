@@ -146,23 +146,41 @@ def set_named(
         setter = cls.find_method("__setattr__") if isinstance(cls, ClassInfo) else None
         if setter is not None and not force:
             return calls.call_function(low, setter, [one, name, value])
-        after = low.new_block("stored")
-        entry = low.state
-        for candidate in candidates(low, one, spelled, for_store=True):
-            same = comparisons.compare(low, ast.Eq(), name, low.const(candidate))
-            yes, following = low.new_block("store"), low.new_block("next")
-            low.branch(same, yes, following)
-            low.start(yes, entry.copy())
+
+        def act(candidate: str) -> None:
             attributes.store(low, one, candidate, value, node, force=force)
-            low.goto(after)
-            low.start(following, entry.copy())
-        if isinstance(one.type, ClassType):
-            store_extra(low, one, name, value, node)
-        low.goto(after)
-        low.start(after, entry.copy())
+
+        def otherwise() -> None:
+            if isinstance(one.type, ClassType):
+                store_extra(low, one, name, value, node)
+
+        by_candidate(low, name, candidates(low, one, spelled, for_store=True), act, otherwise)
         return low.none()
 
     return low.dispatch(target, each)
+
+
+def by_candidate(
+    low: Lowering,
+    name: Value,
+    known: list[str],
+    act: Callable[[str], object],
+    otherwise: Callable[[], object],
+) -> None:
+    """Act on the one of some attributes that a name computed at run time is."""
+    after = low.new_block("named")
+    entry = low.state
+    for candidate in known:
+        same = comparisons.compare(low, ast.Eq(), name, low.const(candidate))
+        yes, following = low.new_block("this"), low.new_block("next")
+        low.branch(same, yes, following)
+        low.start(yes, entry.copy())
+        act(candidate)
+        low.goto(after)
+        low.start(following, entry.copy())
+    otherwise()
+    low.goto(after)
+    low.start(after, entry.copy())
 
 
 def special_delattr(low: Lowering, node: ast.Call) -> Value:
@@ -185,22 +203,14 @@ def delete_named(
         if isinstance(name.constant, str):
             attributes.delete(low, one, name.constant, node, force=force)
             return low.none()
-        after = low.new_block("deleted")
-        entry = low.state
-        for candidate in candidates(low, one, spelled):
-            cell = one.type.cls.fields.get(candidate) if isinstance(one.type, ClassType) else None
-            if cell is None:
-                continue
-            same = comparisons.compare(low, ast.Eq(), name, low.const(candidate))
-            yes, following = low.new_block("delete"), low.new_block("next")
-            low.branch(same, yes, following)
-            low.start(yes, entry.copy())
-            attributes.delete(low, one, candidate, node, force=force)
-            low.goto(after)
-            low.start(following, entry.copy())
-        low.call_runtime("exceptions", "raise_attribute_error", name)
-        low.goto(after)
-        low.start(after, entry.copy())
+        fields = one.type.cls.fields if isinstance(one.type, ClassType) else {}
+        by_candidate(
+            low,
+            name,
+            [known for known in candidates(low, one, spelled) if known in fields],
+            lambda known: attributes.delete(low, one, known, node, force=force),
+            lambda: low.call_runtime("exceptions", "raise_attribute_error", name),
+        )
         return low.none()
 
     return low.dispatch(target, each)
