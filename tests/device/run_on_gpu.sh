@@ -1,6 +1,6 @@
 #!/bin/bash
 # Everything that needs a GPU, in one go, for a machine at hand for minutes only.
-# Usage: tests/device/run_on_gpu.sh [probe] [examples] [programs] [tests] [bench]
+# Usage: tests/device/run_on_gpu.sh [probe] [examples] [programs] [memcheck] [tests]
 set -u
 cd "$(dirname "$0")/../.."
 export PYTHONPATH="$PWD/src${PYTHONPATH:+:$PYTHONPATH}" PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
@@ -20,8 +20,14 @@ for part in "${@:-examples}"; do
       for round in 1 2 3; do time weft run --target cuda examples/two_threads.py; done
       unset WEFT_DEBUG ;;
     examples) timeout -s KILL 280 python3 tests/device/compare_programs.py --timeout 40 $(ls examples/*.py | grep -v deadlock) ;;
-    programs) WEFT_HEAP_MB=4096 timeout -s KILL 500 python3 tests/device/compare_programs.py --jobs 3 --timeout 25 tests/programs/*/*.py tests/programs/*/*/main.py ;;
+    programs) WEFT_HEAP_MB=6000 timeout -s KILL 560 python3 tests/device/compare_programs.py --jobs 7 --timeout 60 tests/programs/*/*.py tests/programs/*/*/main.py ;;
     tests) timeout -s KILL 300 python3 -m pytest -q -p no:cacheprovider -p no:benchmark -n 4 tests/device/test_on_gpu.py tests/device/test_target.py ;;
+    memcheck)
+      for program in ${MEMCHECK:-tests/programs/classes/made_in_functions.py tests/programs/containers/raced_*.py}; do
+        echo "--- $program"
+        WEFT_HEAP_MB=2000 timeout -s KILL 100 compute-sanitizer --tool memcheck --print-limit 5 \
+          python3 -m weft run --target cuda "$program" 2>&1 | grep -A6 '^=========' | head -20
+      done ;;
     *) echo "unknown part: $part" ;;
   esac
 done

@@ -6,6 +6,8 @@
 from __future__ import annotations
 
 import ast
+import builtins
+import types
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -289,6 +291,40 @@ def python_name(value: Type) -> str:
         return names.get(value, "function")
     except TypeError:
         return "function"
+
+
+def of_class(cls: ClassInfo) -> type:
+    """CPython's class that this one models; of a class of the program, the one that it builds upon."""
+    for base in cls.mro():
+        if base.module.is_dialect:
+            real = class_names.python_class(*class_names.parts(base))
+            if real is not None:
+                return real
+    return object
+
+
+def has_by_type(value: Type, name: str) -> bool:
+    """Whether any value of a plain type has the attribute in CPython, by its class alone."""
+    match value:
+        case ClassObject(cls=ClassInfo() as cls):
+            return hasattr(of_class(cls), name)
+        case Callable_() if python_name(value) == "type":
+            return hasattr(getattr(builtins, value.function.symbol.removeprefix("builtins.")), name)
+        case ModuleType():
+            return name in dir(types.ModuleType("module"))
+        case ClassType(cls=ClassInfo() as cls):
+            real: object = of_class(cls)
+        case _:
+            shown = python_name(value)
+            real = getattr(types, TYPE_NAMES.get(shown, shown), getattr(builtins, shown, None))
+    return isinstance(real, type) and any(name in base.__dict__ for base in real.__mro__)
+
+
+TYPE_NAMES = {
+    "function": "FunctionType",
+    "builtin_function_or_method": "BuiltinFunctionType",
+    "module": "ModuleType",
+}
 
 
 def declare_result(low: Lowering) -> None:

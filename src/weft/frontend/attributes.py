@@ -39,6 +39,7 @@ from weft.ir.types import (
     ClassObject,
     ClassType,
     ModuleType,
+    Tuple,
     Union,
     members,
 )
@@ -47,14 +48,6 @@ if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
     from weft.ir.types import Cell
-
-
-# The exceptions' special attributes, by the names of their fields in runtime/exceptions.py.
-EXCEPTION_FIELDS = {
-    "__cause__": "cause",
-    "__context__": "context",
-    "__suppress_context__": "suppress_context",
-}
 
 
 def lower_attribute(low: Lowering, node: ast.Attribute) -> Value:
@@ -256,11 +249,12 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
         return docstring(low, cls.node)
     if name in ("__name__", "__qualname__") and cls.generated_by is not None:
         return low.const(cls.generated_by)
-    if name in EXCEPTION_FIELDS and cls.find_declared(EXCEPTION_FIELDS[name]):
-        name = EXCEPTION_FIELDS[name]
     declared = hints.field_cell(low, target.type, name)
     if declared is not None:
-        return low.emit(ops.AttrGet(target, name), declared.read(low.instance))
+        found = declared.read(low.instance)
+        if not is_surely_made(cls, name, found):
+            check_made(low, target, cls, name)
+        return low.emit(ops.AttrGet(target, name), found)
     method = cls.find_method(name)
     if method is not None and "property" in method.decorations:
         from weft.frontend import calls
@@ -273,6 +267,22 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if name in cls.fields or method is None:
         return inferred_field(low, target, cls, name, attribute, node)
     return method_value(low, method, cls, target)
+
+
+def is_surely_made(cls: ClassInfo, name: str, field: Type) -> bool:
+    """Whether an object of a class derived from one of the library has this field of it.
+
+    It has not where the program's `__init__` leaves out that of the base, unless `calls.prepare` does it.
+    """
+    if cls.module.is_dialect or name in cls.definite_fields():
+        return True
+    return not all(isinstance(m, ClassType | ArrayType | Tuple) for m in members(field))
+
+
+def check_made(low: Lowering, target: Value, cls: ClassInfo, name: str) -> None:
+    unset = low.emit(ops.Not(low.emit(ops.AttrIsSet(target, name), BOOL)), BOOL)
+    text = low.const(f"'{cls.name}' object has no attribute '{name}'")
+    low.when(unset, lambda: low.raise_error("raise_attribute_error", text))
 
 
 def method_value(low: Lowering, method: FunctionInfo, cls: ClassInfo, target: Value) -> Value:

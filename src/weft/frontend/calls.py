@@ -388,8 +388,9 @@ def call_object_method(
     method = cls.find_method(name)
     if name == "open" and method is not None and method.symbol == OPEN_OF_A_PATH:
         return builtins.call_open(low, args.after(receiver), node)
-    if is_written_in_c(low.module) and not name.startswith("__"):
-        # There the methods of a type call each other directly, past what a subclass makes of them.
+    if is_written_in_c(low.module) and not name.startswith("__") and name != "derive":
+        # There the methods of a type call each other directly, past what a subclass makes of them;
+        # exception groups alone say that they call one which subclasses may replace.
         method = cls.find_library_method(name) or method
     is_field = name in cls.fields or cls.find_declared(name) is not None
     if method is None or is_field or "property" in method.decorations:
@@ -413,7 +414,8 @@ def call_object_method(
     return call_bound(low, method, bound, node, None)
 
 
-CONTAINERS = {"list", "dict", "set", "deque", "UserDict", "UserList"}
+# Classes whose objects CPython's `__new__` makes ready for use.
+READY = {"list", "dict", "set", "deque", "UserDict", "UserList", "Random"}
 
 
 def is_written_in_c(module: Module) -> bool:
@@ -607,11 +609,11 @@ def prepare(
     node: ast.AST,
 ) -> bool:
     """What Python has done before `__init__`, which need not call that of the base; False if it raises."""
-    if is_bare_exception(low, cls, init):
+    if is_bare_exception(low, cls):
         base = low.compiler.runtime_class("exceptions", "BaseException").methods["__init__"]
         plain = Arguments([made, *args.positional], rest=args.rest)
         return call_bound(low, base, plain, node, None) is not None
-    if is_container(cls):
+    if is_ready_made(cls):
         call_function(low, library_init(cls), [made])
     return True
 
@@ -622,20 +624,16 @@ def library_init(cls: ClassInfo) -> FunctionInfo:
     return found
 
 
-def is_bare_exception(low: Lowering, cls: ClassInfo, init: FunctionInfo) -> bool:
-    """Whether it is an exception whose `__init__` leaves out that of its base."""
+def is_bare_exception(low: Lowering, cls: ClassInfo) -> bool:
+    """Whether it is an exception whose `__init__` may leave out that of its base, or call it late."""
     if not cls.is_subclass(low.compiler.runtime_class("exceptions", "BaseException")):
         return False
-    return not any(
-        isinstance(n, ast.Attribute) and n.attr == "__init__"
-        for part in init.body
-        for n in ast.walk(part)
-    )
+    return "args" not in cls.definite_fields()
 
 
-def is_container(cls: ClassInfo) -> bool:
-    """Whether the objects are lists, dicts or the like."""
-    return any(c.module.is_dialect and c.symbol in CONTAINERS for c in cls.mro())
+def is_ready_made(cls: ClassInfo) -> bool:
+    """Whether the objects are lists, dicts or the like, which work without their `__init__`."""
+    return any(c.module.is_dialect and c.symbol in READY for c in cls.mro())
 
 
 def abstract_text(cls: ClassInfo, missing: list[str]) -> str:

@@ -20,7 +20,7 @@ from weft.frontend import (
     keyword_records,
     thread_locals,
 )
-from weft.frontend.annotations import python_name
+from weft.frontend.annotations import has_by_type, python_name
 from weft.frontend.class_states import HELD
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
@@ -385,6 +385,8 @@ def when_extra_all(low: Lowering, target: Value, made: Value) -> None:
 
 def has_plain(low: Lowering, target: Value, name: str) -> Value:
     """Whether an object of a plain type has the attribute: a constant where the type decides it."""
+    if has_by_type(target.type, name):
+        return low.const(True)
     if not isinstance(target.type, ClassType) or not isinstance(target.type.cls, ClassInfo):
         if isinstance(target.type, ClassObject) and isinstance(target.type.cls, ClassInfo):
             cls = target.type.cls
@@ -398,6 +400,8 @@ def has_plain(low: Lowering, target: Value, name: str) -> Value:
             return low.const(False) if found is None else found[0]
         return low.const(False)
     cls = target.type.cls
+    if name in ("__dict__", "__module__") and not cls.module.is_dialect:
+        return low.const(name == "__module__" or cls.slots() is None)
     name = cls.own(name)
     if name == "__notes__" and cls.find_declared("first_note"):  # once there are any
         first = attributes.get(low, target, "first_note", low.node)

@@ -4,26 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
+from weft.runtime.intrinsics import type_name
+
 
 class BaseExceptionGroup(BaseException):
-    """Several exceptions as one.
+    """Several exceptions as one."""
 
-    # differs: it stays what it is where all of its exceptions are derived from `Exception`.
-    """
-
-    def __init__(self, message, exceptions) -> None:
-        super().__init__(message, exceptions)
+    def __new__(cls, *args):
+        if len(args) != 2:
+            raise TypeError(
+                f"BaseExceptionGroup.__new__() takes exactly 2 arguments ({len(args)} given)"
+            )
+        message, exceptions = args
+        if not isinstance(message, str):
+            raise TypeError(
+                f"BaseExceptionGroup.__new__() argument 1 must be str, not {type_name(message)}"
+            )
+        if isinstance(exceptions, dict) or not hasattr(exceptions, "__getitem__"):
+            raise TypeError("second argument (exceptions) must be a sequence")
         if len(exceptions) == 0:
             raise ValueError("second argument (exceptions) must be a non-empty sequence")
         index = 0
+        plain = True
         for error in exceptions:
             if not isinstance(error, BaseException):
                 raise ValueError(
                     f"Item {index} of second argument (exceptions) is not an exception"
                 )
+            if not isinstance(error, Exception):
+                plain = False
             index += 1
-        self.message = message
-        self.exceptions = tuple(exceptions)
+        if cls is BaseExceptionGroup:
+            if plain:
+                return _filled(object.__new__(ExceptionGroup), message, exceptions)
+        elif issubclass(cls, Exception) and not plain:
+            within = "an ExceptionGroup" if cls is ExceptionGroup else f"'{cls.__name__}'"
+            raise TypeError(f"Cannot nest BaseExceptions in {within}")
+        return _filled(object.__new__(cls), message, exceptions)
 
     def __str__(self):
         count = len(self.exceptions)
@@ -55,6 +72,13 @@ class ExceptionGroup(BaseExceptionGroup, Exception):
         return ExceptionGroup(self.message, excs)
 
 
+def _filled(group, message, exceptions):
+    BaseException.__init__(group, message, exceptions)
+    group.message = message
+    group.exceptions = tuple(exceptions)
+    return group
+
+
 def fits(error, condition) -> bool:
     """Whether an exception is of a class, of one of several, or one that a function accepts."""
     if isinstance(condition, type | tuple):
@@ -77,6 +101,13 @@ def _fitting(group, condition, wanted: bool):
     return found
 
 
+def _names_groups(kinds) -> bool:
+    """Whether a clause is for groups as such."""
+    if isinstance(kinds, tuple):
+        return any(_names_groups(kind) for kind in kinds)
+    return issubclass(kinds, BaseExceptionGroup)
+
+
 def _part(group, errors):
     """A group like another one with some of its exceptions; None if there are none."""
     if len(errors) == 0:
@@ -85,6 +116,11 @@ def _part(group, errors):
     made.context = group.context
     made.cause = group.cause
     made.suppress_context = group.suppress_context
+    if made.first_note is None:
+        note = group.first_note
+        while note is not None:
+            made.add_note(note.text)
+            note = note.following
     if group.trace_count > 0:
         made.trace = group.trace
         made.trace_count = group.trace_count
@@ -105,14 +141,18 @@ class _WeftHandling:  # a name that no program has
         rest = self.rest
         if rest is None:
             return None
+        if _names_groups(kinds):
+            raise TypeError(
+                "catching ExceptionGroup with except* is not allowed. Use except instead."
+            )
         if isinstance(rest, BaseExceptionGroup):
             part, self.rest = rest.split(kinds)
             return part
         if isinstance(rest, kinds):
             self.rest = None
             if isinstance(rest, Exception):
-                return ExceptionGroup("", [rest])
-            return BaseExceptionGroup("", [rest])
+                return ExceptionGroup("", (rest,))
+            return BaseExceptionGroup("", (rest,))
         return None
 
     def add(self, error, part) -> None:

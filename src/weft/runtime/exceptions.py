@@ -80,6 +80,37 @@ class BaseException:
         last.following = made
 
     @property
+    def __cause__(self):
+        return self.cause
+
+    @__cause__.setter
+    def __cause__(self, cause) -> None:
+        if cause is not None and not isinstance(cause, BaseException):
+            raise TypeError("exception cause must be None or derive from BaseException")
+        self.cause = cause
+        self.suppress_context = True
+
+    @property
+    def __context__(self):
+        return self.context
+
+    @__context__.setter
+    def __context__(self, context) -> None:
+        if context is not None and not isinstance(context, BaseException):
+            raise TypeError("exception context must be None or derive from BaseException")
+        self.context = context
+
+    @property
+    def __suppress_context__(self):
+        return self.suppress_context
+
+    @__suppress_context__.setter
+    def __suppress_context__(self, suppress) -> None:
+        if not isinstance(suppress, bool):
+            raise TypeError("attribute value type must be bool")
+        self.suppress_context = suppress
+
+    @property
     def __notes__(self):
         note = self.first_note
         if note is None:

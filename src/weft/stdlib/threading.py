@@ -97,7 +97,7 @@ class Thread:
     _number: int
     _target_name: Str | None
     _daemonic: bool
-    _is_started: int  # atomic: 1 from the first call of start() on
+    _stage: int  # atomic: 0 before `__init__` has run, then 1, and 2 from the first call of start() on
     _state: ThreadState | None
 
     def __init__(
@@ -128,14 +128,17 @@ class Thread:
         self._name = _given_name(name)
         self._number = threads.next_name_number() if self._name is None else 0
         self._daemonic = threads.current().is_daemon if daemon is None else bool(daemon)
-        self._is_started = 0
+        self._stage = 1
         self._state = None
 
     def start(self) -> None:
         state = ThreadState(self._bootstrap, self._daemonic)
         state.thread = self
         # acquire: only that one caller of several gets to start it
-        if atomic_cas(field_address(self, "_is_started"), 0, 1) != 0:
+        stage = atomic_cas(field_address(self, "_stage"), 1, 2)
+        if stage == 0:
+            raise RuntimeError("thread.__init__() not called")
+        if stage == 2:
             raise RuntimeError("threads can only be started once")
         self._state = state
         start.start_thread(state)
@@ -159,6 +162,8 @@ class Thread:
             hook(ExceptHookArgs(error, self))
 
     def join(self, timeout=None) -> None:
+        if self._stage == 0:
+            raise RuntimeError("Thread.__init__() not called")
         state = self._state
         if state is None:
             raise RuntimeError("cannot join thread before it is started")
@@ -185,6 +190,8 @@ class Thread:
 
     @property
     def name(self) -> Str:
+        if self._stage == 0:
+            raise AssertionError("Thread.__init__() not called")
         given = self._name
         if given is not None:
             return given
@@ -250,7 +257,7 @@ class _MainThread(Thread):
     def __init__(self) -> None:
         super().__init__(name=text("MainThread"), daemon=False)
         state = threads.main_state()
-        self._is_started = 1
+        self._stage = 2
         self._state = state
         state.thread = self
         state.at_exit = _shutdown

@@ -11,6 +11,7 @@ except* OSError as e:       except BaseException as raised:
                                         report(e)
                                     except BaseException as failed:
                                         left.add(failed, part)
+                                    del e
                                 left.finish()
 """
 
@@ -60,8 +61,16 @@ class Write(ast.NodeTransformer):
         made = statements(text, handler, left=left, kinds=handler.type)
         again = ast.Name(part, ast.Load())
         inner = made[1].body[1]  # type: ignore[attr-defined]
+        if handler.name and not deletes(handler):
+            made[1].body += statements(f"del {handler.name}", handler)  # type: ignore[attr-defined]
         inner.body = [Again(again).visit(statement) for statement in handler.body]
         return made
+
+
+def deletes(handler: ast.ExceptHandler) -> bool:
+    """Whether the clause itself does away with its name."""
+    found = (target for n in ast.walk(handler) if isinstance(n, ast.Delete) for target in n.targets)
+    return any(isinstance(n, ast.Name) and n.id == handler.name for n in found)
 
 
 class Again(ast.NodeTransformer):
