@@ -47,7 +47,7 @@ from weft.ir.types import (
 if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
-    from weft.ir.types import Cell
+    from weft.ir.types import Cell, Type
 
 
 def lower_attribute(low: Lowering, node: ast.Attribute) -> Value:

@@ -36,11 +36,17 @@ class BaseExceptionGroup(BaseException):
             index += 1
         if cls is BaseExceptionGroup:
             if plain:
-                return _filled(object.__new__(ExceptionGroup), message, exceptions)
+                return object.__new__(ExceptionGroup).fill(message, exceptions)
         elif issubclass(cls, Exception) and not plain:
             within = "an ExceptionGroup" if cls is ExceptionGroup else f"'{cls.__name__}'"
             raise TypeError(f"Cannot nest BaseExceptions in {within}")
-        return _filled(object.__new__(cls), message, exceptions)
+        return object.__new__(cls).fill(message, exceptions)
+
+    def fill(self, message, exceptions):
+        BaseException.__init__(self, message, exceptions)
+        self.message = message
+        self.exceptions = tuple(exceptions)
+        return self
 
     def __str__(self):
         count = len(self.exceptions)
@@ -70,13 +76,6 @@ class ExceptionGroup(BaseExceptionGroup, Exception):
 
     def derive(self, excs):
         return ExceptionGroup(self.message, excs)
-
-
-def _filled(group, message, exceptions):
-    BaseException.__init__(group, message, exceptions)
-    group.message = message
-    group.exceptions = tuple(exceptions)
-    return group
 
 
 def fits(error, condition) -> bool:

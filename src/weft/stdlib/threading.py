@@ -97,7 +97,9 @@ class Thread:
     _number: int
     _target_name: Str | None
     _daemonic: bool
-    _stage: int  # atomic: 0 before `__init__` has run, then 1, and 2 from the first call of start() on
+    _stage: (
+        int  # atomic: 0 before `__init__` has run, then 1, and 2 from the first call of start() on
+    )
     _state: ThreadState | None
 
     def __init__(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import operator
 from typing import TYPE_CHECKING
 
 from weft.frontend.sugar.named_tuples import field_names
@@ -59,13 +60,14 @@ def write(cls: ast.ClassDef, names: Names) -> None:
     made: list[ast.stmt] = []
     members: list[str] = []
     used = {name for name in defined(cls) if not name.startswith("_")}
-    previous: ast.expr | None = None
+    raw: dict[str, ast.expr] = {}  # what the names of members stand for in the class's body
     values: dict[str, str] = {}  # the member that first has a literal value: others are aliases
     for statement in cls.body:
         match statement:
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_member(name, value):
-                value = member_value(value, name, previous, kind, names)
-                previous = value
+                value = folded(member_value(value, name, raw, kind, names))
+                is_known = isinstance(value, ast.Constant)
+                raw[name] = value if is_known else statements(f"{name}.value", value)[0].value  # type: ignore[attr-defined]
                 spelled = ast.unparse(value) if is_literal(value) else ""
                 if spelled and spelled in values:
                     made += statements(f"{name} = {values[spelled]}", statement)
@@ -122,21 +124,72 @@ def is_member(name: str, value: ast.expr) -> bool:
     return not name.startswith("_") and not isinstance(value, ast.Lambda)
 
 
+class Raw(ast.NodeTransformer):
+    """Puts the values of members for their names, which become members at the end of the class only."""
+
+    def __init__(self, raw: dict[str, ast.expr]) -> None:
+        self.raw = raw
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        value = self.raw.get(node.id)
+        return node if value is None else ast.copy_location(copy.deepcopy(value), node)
+
+    def visit_Lambda(self, node: ast.Lambda) -> ast.AST:
+        return node  # it runs later
+
+
+FOLDED = {
+    ast.BitOr: operator.or_,
+    ast.BitAnd: operator.and_,
+    ast.BitXor: operator.xor,
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.LShift: lambda a, b: a << min(b, 64),
+}
+
+
+def folded(node: ast.expr) -> ast.expr:
+    """A constant for arithmetic with small whole numbers; else the expression as it is."""
+    number = whole_number(node)
+    if number is None or not 0 <= number < 1 << 63:
+        return node
+    return ast.copy_location(ast.Constant(number), node)
+
+
+def whole_number(node: ast.expr) -> int | None:
+    match node:
+        case ast.Constant(value=int() as value) if not isinstance(value, bool):
+            return value
+        case ast.UnaryOp(op=ast.Invert(), operand=operand):
+            inner = whole_number(operand)
+            return None if inner is None else ~inner
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in FOLDED:
+            a, b = whole_number(left), whole_number(right)
+            if a is None or b is None or (isinstance(op, ast.LShift) and not 0 <= b < 64):
+                return None
+            return FOLDED[type(op)](a, b)
+    return None
+
+
 def member_value(
-    value: ast.expr, name: str, previous: ast.expr | None, kind: str, names: Names
+    value: ast.expr, name: str, raw: dict[str, ast.expr], kind: str, names: Names
 ) -> ast.expr:
-    """The value, with `auto()` worked out from the one before."""
+    """The value, with `auto()` worked out from those before."""
     if names.meaning(value) != "enum.auto":
-        return value
+        return Raw(raw).visit(value)  # type: ignore[no-any-return]
+    before = list(raw.values())
     if kind.startswith("enum.StrEnum"):
         return ast.copy_location(ast.Constant(name.lower()), value)
-    if previous is None:
-        return ast.copy_location(ast.Constant(1), value)
-    if isinstance(previous, ast.Constant) and isinstance(previous.value, int):
-        number = previous.value
-        following = 1 << number.bit_length() if kind in FLAGS else number + 1
+    numbers = [whole_number(one) for one in before]
+    known = [number for number in numbers if number is not None]
+    if kind in FLAGS and len(known) == len(numbers):
+        following = 1 << max(known, default=0).bit_length()
         return ast.copy_location(ast.Constant(following), value)
-    one = ast.BinOp(copy.deepcopy(previous), ast.Add(), ast.Constant(1))
+    if not before:
+        return ast.copy_location(ast.Constant(1), value)
+    if numbers[-1] is not None:
+        return ast.copy_location(ast.Constant(numbers[-1] + 1), value)
+    one = ast.BinOp(copy.deepcopy(before[-1]), ast.Add(), ast.Constant(1))
     return ast.fix_missing_locations(ast.copy_location(one, value))
 
 
