@@ -246,7 +246,7 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
 
         return named_access.dict_of(low, target, node)
     if name == "__doc__":
-        return docstring(low, cls.node)
+        return own_docstring(low, target, cls)
     if name in ("__name__", "__qualname__") and cls.generated_by is not None:
         return low.const(cls.generated_by)
     declared = hints.field_cell(low, target.type, name)
@@ -267,6 +267,21 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if name in cls.fields or method is None:
         return inferred_field(low, target, cls, name, attribute, node)
     return method_value(low, method, cls, target)
+
+
+def own_docstring(low: Lowering, target: Value, cls: ClassInfo) -> Value:
+    """The text that the object itself was given, as `update_wrapper` does; else that of its class."""
+    shared = docstring(low, cls.node)
+    cls.watchers.add(low.instance)
+    cell = cls.fields.get("__doc__")
+    found = NEVER if cell is None else cell.read(low.instance)
+    if found is NEVER:
+        return shared
+    result = low.temporary("doc")
+    low.set(result, shared)
+    is_set = low.emit(ops.AttrIsSet(target, "__doc__"), BOOL)
+    low.when(is_set, lambda: low.set(result, low.emit(ops.AttrGet(target, "__doc__"), found)))
+    return low.get(result)
 
 
 def is_surely_made(cls: ClassInfo, name: str, field: Type) -> bool:

@@ -61,12 +61,36 @@ def lower_program(compiler: Compiler) -> tuple[Program, list[Diagnostic]]:
         roots = start(ROOTS)
         entries = start(ENTRIES)
         compiler.run()
+        reachable = compiler.reachable([*entries.values(), *roots.values()])
+        while excuse(compiler, reachable):
+            compiler.run()
+            reachable = compiler.reachable([*entries.values(), *roots.values()])
     finally:
         sys.setrecursionlimit(limit)
-    reachable = compiler.reachable([*entries.values(), *roots.values()])
     diagnostics = unique([d for instance in reachable for d in instance.diagnostics])
     program = build_program(compiler, entries, roots)
     return program, diagnostics
+
+
+def excuse(compiler: Compiler, reachable: list[Instance]) -> bool:
+    """Have mistakes raise at run time where the same code fits other types that the function is called for.
+
+    Such a function asks what it has got, in ways that need not be seen here: `if shape != "circle": x.radius`.
+    """
+    alive = set(reachable)
+    faulty = [i for i in reachable if i.diagnostics and "*" not in i.expected]
+    for instance in faulty:
+        others = [
+            o for o in compiler.by_function[instance.info] if o is not instance and o in alive
+        ]
+        if any(not places(instance) & places(other) for other in others):
+            instance.expected.add("*")
+            instance.requeue()
+    return bool(compiler.queue)
+
+
+def places(instance: Instance) -> set[tuple[int, int]]:
+    return {(d.primary.loc.line, d.primary.loc.column) for d in instance.diagnostics}
 
 
 def unique(diagnostics: list[Diagnostic]) -> list[Diagnostic]:

@@ -533,6 +533,8 @@ def call_pow(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     base, exponent, modulus = given["base"], given["exp"], given.get("mod")
     if modulus is None or modulus.type is NONE:
         return operators.binary(low, ast.Pow(), base, exponent)
+    if all(has_method(kind, "__pow__") for kind in members(base.type)):
+        return attributes.call_method(low, base, "__pow__", [exponent, modulus])
     if low.compiler.wide_ints:
         return wide_ints.call(low, "pow_mod", base, exponent, modulus)
     return low.call_runtime("integers", "pow_mod", base, exponent, modulus)

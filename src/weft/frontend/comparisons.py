@@ -14,6 +14,7 @@ from weft.frontend.operators import (
     first_implemented,
     is_class,
     is_not_implemented,
+    knows_better,
     to_int,
     truth,
 )
@@ -123,6 +124,8 @@ def compare_plain(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
         lambda: call_dunder(low, a, method, b),
         lambda: call_dunder(low, b, reflected, a),
     ]
+    if knows_better(a.type, b.type, reflected):
+        attempts.reverse()
     if isinstance(op, ast.NotEq):
         attempts.append(lambda: unequal(low, a, b))
         attempts.append(lambda: unequal(low, b, a))

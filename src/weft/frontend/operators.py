@@ -181,6 +181,8 @@ def binary_plain(
         lambda: call_dunder(low, a, f"__{name}__", b),
         lambda: call_dunder(low, b, f"__r{name}__", a),
     ]
+    if knows_better(a.type, b.type, f"__r{name}__"):
+        attempts.reverse()
     if in_place:
         attempts.insert(0, lambda: call_dunder(low, a, f"__i{name}__", b))
 
@@ -189,6 +191,21 @@ def binary_plain(
         return None
 
     return first_implemented(low, attempts, otherwise)
+
+
+def knows_better(left: Type, right: Type, method: str) -> bool:
+    """Whether the right operand has the say: its class is the program's, that of the left one the library's.
+
+    CPython's classes give `NotImplemented` for operands of classes that they do not know, and give way to
+    classes derived from them. Those that model them need not ask for each.
+    """
+    if not isinstance(right, ClassType) or not isinstance(right.cls, ClassInfo):
+        return False
+    found = right.cls.find_method(method)
+    if found is None or found.module.is_dialect:
+        return False
+    is_library = isinstance(left, ClassType) and left.cls.module.is_dialect  # type: ignore[attr-defined]
+    return is_library or isinstance(left, Tuple)
 
 
 def not_implemented(low: Lowering) -> Value:

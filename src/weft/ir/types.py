@@ -433,16 +433,23 @@ def _spell(
         root = inner.root()
         if reader is not None:
             root.readers.add(reader)
-        mark = f"#{id(root)}" if identity else ""
+        if identity:  # which cell it is tells what it holds: spelled once is enough
+            mark = f"#{id(root)}"
+            if any(seen is root for seen in path):
+                return mark
+            path.append(root)
+            if root.content is NEVER:
+                return "Never" + mark
+            return _spell(root.content, reader, path, identity=True) + mark
         for depth, seen in enumerate(reversed(path)):
             if seen is root:
-                return f"^{depth}{mark}"
+                return f"^{depth}"
         if root.content is NEVER:
-            return "Never" + mark
+            return "Never"
         path.append(root)
         spelled = _spell(root.content, reader, path, identity=identity, in_full=in_full)
         path.pop()
-        return spelled + mark
+        return spelled
 
     match value:
         case ClassType():

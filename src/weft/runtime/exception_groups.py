@@ -38,7 +38,8 @@ class BaseExceptionGroup(BaseException):
             if plain:
                 return object.__new__(ExceptionGroup).fill(message, exceptions)
         elif issubclass(cls, Exception) and not plain:
-            within = "an ExceptionGroup" if cls is ExceptionGroup else f"'{cls.__name__}'"
+            known = cls is ExceptionGroup  # type: ignore[comparison-overlap]
+            within = "an ExceptionGroup" if known else f"'{cls.__name__}'"
             raise TypeError(f"Cannot nest BaseExceptions in {within}")
         return object.__new__(cls).fill(message, exceptions)
 

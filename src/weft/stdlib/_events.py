@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from weft.runtime.intrinsics import (
+    atomic_add,
     atomic_cas,
     atomic_exchange,
+    atomic_load,
     atomic_load_acquire,
+    atomic_store_release,
     current_location,
     field_address,
     lock,
@@ -16,7 +19,7 @@ from weft.runtime.park import ALL, Parked, unpark, wait
 from weft.runtime.threads import Wait
 from weft.runtime.wait_point import WaitPoint
 
-from ._locks import Condition, Lock, _deadline, _deprecated
+from ._locks import _deadline, _deprecated
 
 
 class Event:
@@ -111,10 +114,14 @@ class Semaphore:
     def release(self, n: int = 1) -> None:
         if n < 1:
             raise ValueError("n must be one or more")
-        self._add(n)
+        self._add(n, -1)
 
-    def _add(self, n: int) -> None:
+    def _add(self, n: int, most: int) -> None:
+        """Count up, to `most` at most; -1 is no limit."""
         lock(self)
+        if 0 <= most < self._value + n:
+            unlock(self)
+            raise ValueError("Semaphore released too many times")
         self._value += n
         is_awaited = self._waiting.take_one() if n == 1 else self._waiting.take_all()
         unlock(self)
@@ -137,12 +144,7 @@ class BoundedSemaphore(Semaphore):
     def release(self, n: int = 1) -> None:
         if n < 1:
             raise ValueError("n must be one or more")
-        lock(self)
-        if self._value + n > self._initial_value:
-            unlock(self)
-            raise ValueError("Semaphore released too many times")
-        unlock(self)
-        self._add(n)
+        self._add(n, self._initial_value)
 
 
 class BrokenBarrierError(RuntimeError):
@@ -152,90 +154,106 @@ class BrokenBarrierError(RuntimeError):
 class Barrier:
     """A meeting point of a number of threads.
 
-    `_state` is 0 while it fills, 1 while it drains, -1 while it is reset, -2 when it is broken.
+    Who comes adds one to `word`, which is COME | BROKEN | the number of the round in the upper half; the last one
+    of a round begins the next. The others wait for `gate`, twice the number of the round, to pass theirs; it is
+    odd once the round is broken. Changes other than by coming are made under the spin lock. What is in `word`
+    from threads too many, or from those that come while it is broken, is dropped with the round.
+
+    # differs: threads of the next round may come before all of the last one have left.
     """
 
-    FILLING = 0
-    DRAINING = 1
-    RESETTING = -1
-    BROKEN = -2
+    COME = 0x7FFF_FFFF
+    BROKEN = 0x8000_0000
+    ROUND = 0x1_0000_0000
+
+    word: int
+    gate: int
+    made: int
 
     def __init__(self, parties: int, action=None, timeout=None) -> None:
         if parties < 1 and python_minor() >= 13:
             raise ValueError("parties must be > 0")
-        self._cond = Condition(Lock())
-        self._cond.made = current_location()
         self._action = action
         self._timeout = timeout
         self._parties = parties
-        self._state = Barrier.FILLING
-        self._count = 0
+        self._given_up: list[int] = []  # the rounds that `reset` ended while threads waited
+        self.word = 0
+        self.gate = 0
+        self.made = current_location()
 
     def wait(self, timeout=None) -> int:
-        if timeout is None:
-            return self._wait(self._timeout)
-        return self._wait(timeout)
-
-    def _wait(self, timeout) -> int:
-        with self._cond:
-            while self._state == Barrier.RESETTING or self._state == Barrier.DRAINING:
-                self._cond.wait()
-            if self._state == Barrier.BROKEN:
+        deadline = _deadline(self._timeout if timeout is None else timeout)
+        while True:
+            # acquire, release: what all did before they came is seen by all that leave
+            word = atomic_add(field_address(self, "word"), 1)
+            if word & Barrier.BROKEN:
                 raise BrokenBarrierError
-            index = self._count
-            self._count += 1
-            try:
-                if index + 1 == self._parties:
-                    self._release()
-                else:
-                    self._wait_for_others(timeout)
+            index = word & Barrier.COME
+            number = word >> 32
+            if index + 1 == self._parties:
+                self._release(number)
                 return index
-            finally:
-                self._count -= 1
-                if self._count == 0:
-                    if self._state == Barrier.RESETTING or self._state == Barrier.DRAINING:
-                        self._state = Barrier.FILLING
-                        self._cond.notify_all()
+            self._wait_for(number, deadline)
+            if index < self._parties:
+                return index
 
-    def _release(self) -> None:
+    def _release(self, number: int) -> None:
         """All are here."""
-        try:
-            action = self._action
-            if action is not None:
+        action = self._action
+        if action is not None:
+            try:
                 action()
-            self._state = Barrier.DRAINING
-            self._cond.notify_all()
-        except BaseException:
-            self._break()
-            raise
+            except BaseException:
+                self._break(number)
+                raise
+        lock(self)
+        if atomic_load_acquire(field_address(self, "word")) >> 32 == number:
+            self._begin(number + 1, is_given_up=False)
+        unlock(self)
+        unpark(field_address(self, "gate"), ALL)
 
-    def _wait_for_others(self, timeout) -> None:
-        deadline = _deadline(timeout)
-        while self._state == Barrier.FILLING:
-            if timeout is None:
-                self._cond.wait()
-            elif not self._cond._wait_until(deadline):
-                self._break()
-                raise BrokenBarrierError
-        if self._state < 0:
+    def _begin(self, number: int, is_given_up: bool) -> None:
+        """Start a round, under the lock; the one before is over, or given up."""
+        word = atomic_exchange(field_address(self, "word"), number * Barrier.ROUND)
+        if is_given_up and word & Barrier.BROKEN == 0 and word & Barrier.COME > 0:
+            self._given_up.append(number - 1)
+        # release: pairs with the acquire in _wait_for()
+        atomic_store_release(field_address(self, "gate"), 2 * number)
+
+    def _wait_for(self, number: int, deadline: int) -> None:
+        """Until a round is over; it may have been broken or given up."""
+        address = field_address(self, "gate")
+        gate = atomic_load_acquire(address)
+        while gate == 2 * number:
+            if wait(address, gate, deadline, Wait.BARRIER, self.made, 0) == Parked.TIMED_OUT:
+                self._break(number)
+            gate = atomic_load_acquire(address)
+        if gate == 2 * number + 1:
+            raise BrokenBarrierError
+        if self._given_up and number in self._given_up:
             raise BrokenBarrierError
 
+    def _break(self, number: int) -> None:
+        """Break a round, unless it is over; with -1 the one that there is."""
+        address = field_address(self, "word")
+        lock(self)
+        word = atomic_load_acquire(address)
+        now = word >> 32
+        if word & Barrier.BROKEN == 0 and (number < 0 or now == number):
+            atomic_add(address, Barrier.BROKEN)
+            atomic_store_release(field_address(self, "gate"), 2 * now + 1)
+        unlock(self)
+        unpark(field_address(self, "gate"), ALL)
+
     def reset(self) -> None:
-        with self._cond:
-            if self._count > 0:
-                if self._state == Barrier.FILLING or self._state == Barrier.BROKEN:
-                    self._state = Barrier.RESETTING
-            else:
-                self._state = Barrier.FILLING
-            self._cond.notify_all()
+        lock(self)
+        word = atomic_load_acquire(field_address(self, "word"))
+        self._begin((word >> 32) + 1, is_given_up=True)
+        unlock(self)
+        unpark(field_address(self, "gate"), ALL)
 
     def abort(self) -> None:
-        with self._cond:
-            self._break()
-
-    def _break(self) -> None:
-        self._state = Barrier.BROKEN
-        self._cond.notify_all()
+        self._break(-1)
 
     @property
     def parties(self) -> int:
@@ -243,11 +261,15 @@ class Barrier:
 
     @property
     def n_waiting(self) -> int:
-        return self._count if self._state == Barrier.FILLING else 0
+        # relaxed: it may be different by the time that the caller looks at it
+        word = atomic_load(field_address(self, "word"))
+        if word & Barrier.BROKEN:
+            return 0
+        return min(word & Barrier.COME, self._parties)
 
     @property
     def broken(self) -> bool:
-        return self._state == Barrier.BROKEN
+        return atomic_load_acquire(field_address(self, "word")) & Barrier.BROKEN != 0
 
     def __repr__(self) -> str:
         if self.broken:

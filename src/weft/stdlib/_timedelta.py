@@ -80,24 +80,28 @@ class timedelta:
             return (seconds * US_PER_SECOND + self.microseconds) / US_PER_SECOND
         return int_to_float(seconds) + self.microseconds / US_PER_SECOND
 
-    def __add__(self, other: timedelta) -> timedelta:
+    def __add__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return timedelta(
             self.days + other.days,
             self.seconds + other.seconds,
             self.microseconds + other.microseconds,
         )
 
-    def __sub__(self, other: timedelta) -> timedelta:
+    def __sub__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return timedelta(
             self.days - other.days,
             self.seconds - other.seconds,
             self.microseconds - other.microseconds,
         )
 
-    def __radd__(self, other: int) -> timedelta:
+    def __radd__(self, other):
         # differs: `0 + delta` works, so that `sum` of timedeltas needs no start.
-        if other != 0:
-            raise TypeError("unsupported operand type(s) for +: 'int' and 'datetime.timedelta'")
+        if not isinstance(other, int) or other != 0:
+            return NotImplemented
         return self
 
     def __neg__(self) -> timedelta:
@@ -109,28 +113,36 @@ class timedelta:
     def __abs__(self) -> timedelta:
         return -self if self.days < 0 else +self
 
-    def __mul__(self, other) -> timedelta:
+    def __mul__(self, other):
         if isinstance(other, int):
             return timedelta(self.days * other, self.seconds * other, self.microseconds * other)
+        if not isinstance(other, float):
+            return NotImplemented
         return timedelta(0, 0, _scaled(self.total_us(), other))
 
-    def __rmul__(self, other) -> timedelta:
-        return self * other
+    def __rmul__(self, other):
+        return self.__mul__(other)
 
     def __truediv__(self, other):
         if isinstance(other, timedelta):
             return self.total_us() / other.total_us()
         if isinstance(other, int):
             return timedelta(0, 0, _rounded_quotient(self.total_us(), other))
+        if not isinstance(other, float):
+            return NotImplemented
         above, below = float(other).as_integer_ratio()
         return timedelta(0, 0, _rounded_quotient(self.total_us() * below, above))
 
     def __floordiv__(self, other):
         if isinstance(other, timedelta):
             return self.total_us() // other.total_us()
+        if not isinstance(other, int):
+            return NotImplemented
         return timedelta(0, 0, self.total_us() // other)
 
-    def __mod__(self, other: timedelta) -> timedelta:
+    def __mod__(self, other):
+        if not isinstance(other, timedelta):
+            return NotImplemented
         return timedelta(0, 0, self.total_us() % other.total_us())
 
     def __divmod__(self, other: timedelta) -> tuple[int, timedelta]:

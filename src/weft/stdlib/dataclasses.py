@@ -13,6 +13,14 @@ class FrozenInstanceError(AttributeError):
     """An assignment to a field of a frozen object."""
 
 
+class KW_ONLY:
+    """In the body of a data class, as an annotation: the fields after it are given by keyword."""
+
+
+class InitVar:
+    """In the body of a data class, as an annotation: the value is for `__post_init__` alone."""
+
+
 class Field:
     """A field of a data class."""
 
@@ -46,19 +54,39 @@ def replace(instance, **changes):
     return instance._weft_replace(**changes)
 
 
-def asdict(instance):
-    return _plain(instance)
+def asdict(instance, *, dict_factory=None):
+    return _as_dict(instance, dict_factory)
 
 
-def _plain(value):
+def _as_dict(value, factory):
     if hasattr(value, "_weft_dict"):
-        return {name: _plain(item) for name, item in value._weft_dict().items()}
+        if factory is None:
+            return {name: _as_dict(item, factory) for name, item in value._weft_dict().items()}
+        return factory([(n, _as_dict(item, factory)) for n, item in value._weft_dict().items()])
+    if hasattr(value, "_fields"):
+        return value
     if isinstance(value, list):
-        return [_plain(item) for item in value]
+        return [_as_dict(item, factory) for item in value]
+    if isinstance(value, tuple):
+        return tuple([_as_dict(item, factory) for item in value])
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {_as_dict(key, factory): _as_dict(item, factory) for key, item in value.items()}
     return value
 
 
 def astuple(instance):
-    return instance._weft_values()
+    return instance._weft_mapped(_as_tuple)
+
+
+def _as_tuple(value):
+    if hasattr(value, "_weft_mapped"):
+        return value._weft_mapped(_as_tuple)
+    if hasattr(value, "_fields"):
+        return value
+    if isinstance(value, list):
+        return [_as_tuple(item) for item in value]
+    if isinstance(value, tuple):
+        return tuple([_as_tuple(item) for item in value])
+    if isinstance(value, dict):
+        return {_as_tuple(key): _as_tuple(item) for key, item in value.items()}
+    return value

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 from math import gcd
-from typing import Any, NoReturn
+from typing import Any
 
 from weft.runtime.float_parts import is_finite
 from weft.runtime.hashing import HASH_MODULUS, hash_int
-from weft.runtime.intrinsics import mul_high, repr_of, shift_right, text, type_name, wrap_mul
-from weft.runtime.lists import List
+from weft.runtime.intrinsics import mul_high, repr_of, shift_right, text, wrap_mul
 from weft.runtime.strings import Str
 
 HASH_INFINITY = 314159
@@ -180,67 +179,95 @@ class Fraction:
     def __add__(self, other):
         if isinstance(other, float):
             return float(self) + other
-        return _sum(self, _ratio(other, "+", self, other), 1)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _sum(self, _ratio(other), 1)
 
     def __radd__(self, other):
         if isinstance(other, float):
             return other + float(self)
-        return _sum(_ratio(other, "+", other, self), self, 1)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _sum(_ratio(other), self, 1)
 
     def __sub__(self, other):
         if isinstance(other, float):
             return float(self) - other
-        return _sum(self, _ratio(other, "-", self, other), -1)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _sum(self, _ratio(other), -1)
 
     def __rsub__(self, other):
         if isinstance(other, float):
             return other - float(self)
-        return _sum(_ratio(other, "-", other, self), self, -1)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _sum(_ratio(other), self, -1)
 
     def __mul__(self, other):
         if isinstance(other, float):
             return float(self) * other
-        return _product(self, _ratio(other, "*", self, other))
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _product(self, _ratio(other))
 
     def __rmul__(self, other):
         if isinstance(other, float):
             return other * float(self)
-        return _product(_ratio(other, "*", other, self), self)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _product(_ratio(other), self)
 
     def __truediv__(self, other):
         if isinstance(other, float):
             return float(self) / other
-        return _quotient(self, _ratio(other, "/", self, other))
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _quotient(self, _ratio(other))
 
     def __rtruediv__(self, other):
         if isinstance(other, float):
             return other / float(self)
-        return _quotient(_ratio(other, "/", other, self), self)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _quotient(_ratio(other), self)
 
     def __floordiv__(self, other):
         if isinstance(other, float):
             return float(self) // other
-        return _floor_quotient(self, _ratio(other, "//", self, other))
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _floor_quotient(self, _ratio(other))
 
     def __rfloordiv__(self, other):
         if isinstance(other, float):
             return other // float(self)
-        return _floor_quotient(_ratio(other, "//", other, self), self)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _floor_quotient(_ratio(other), self)
 
     def __mod__(self, other):
         if isinstance(other, float):
             return float(self) % other
-        return _rest(self, _ratio(other, "%", self, other))
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _rest(self, _ratio(other))
 
     def __rmod__(self, other):
         if isinstance(other, float):
             return other % float(self)
-        return _rest(_ratio(other, "%", other, self), self)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        return _rest(_ratio(other), self)
 
     def __divmod__(self, other):
+        if not isinstance(other, int | float | Fraction):
+            return NotImplemented
         return (self // other, self % other)
 
     def __rdivmod__(self, other):
+        if not isinstance(other, int | float | Fraction):
+            return NotImplemented
         return (other // self, other % self)
 
     def __pow__(self, other):
@@ -248,11 +275,15 @@ class Fraction:
             return _power(self, other)
         if isinstance(other, float):
             return float(self) ** other
+        if not isinstance(other, Fraction):
+            return NotImplemented
         if other.denominator == 1:
             return _power(self, other.numerator)
         return float(self) ** float(other)
 
     def __rpow__(self, other):
+        if not isinstance(other, int | float):
+            return NotImplemented
         if self.denominator == 1 and self.numerator >= 0:
             return other**self.numerator
         return other ** float(self)
@@ -274,25 +305,33 @@ class Fraction:
     def __lt__(self, other) -> bool:
         if isinstance(other, float):
             return float(self) < other
-        right = _ratio(other, "<", self, other)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        right = _ratio(other)
         return self.numerator * right.denominator < right.numerator * self.denominator
 
     def __le__(self, other) -> bool:
         if isinstance(other, float):
             return float(self) <= other
-        right = _ratio(other, "<=", self, other)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        right = _ratio(other)
         return self.numerator * right.denominator <= right.numerator * self.denominator
 
     def __gt__(self, other) -> bool:
         if isinstance(other, float):
             return float(self) > other
-        right = _ratio(other, ">", self, other)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        right = _ratio(other)
         return self.numerator * right.denominator > right.numerator * self.denominator
 
     def __ge__(self, other) -> bool:
         if isinstance(other, float):
             return float(self) >= other
-        right = _ratio(other, ">=", self, other)
+        if not isinstance(other, int | Fraction):
+            return NotImplemented
+        right = _ratio(other)
         return self.numerator * right.denominator >= right.numerator * self.denominator
 
 
@@ -311,27 +350,11 @@ def _part(value) -> Fraction:
     raise TypeError("both arguments should be Rational instances")
 
 
-def _ratio(value, sign, left, right) -> Fraction:
-    """An operand as a fraction; `left` and `right` are for the message only."""
+def _ratio(value) -> Fraction:
+    """An operand as a fraction."""
     if isinstance(value, Fraction):
         return value
-    if isinstance(value, int):
-        return Fraction(value)
-    _refuse(sign, left, right)
-
-
-def _refuse(sign, left, right) -> NoReturn:
-    if sign == "<" or sign == "<=" or sign == ">" or sign == ">=":
-        raise TypeError(
-            f"'{sign}' not supported between instances of '{type_name(left)}' and '{type_name(right)}'"
-        )
-    if sign == "*":
-        for operand in (left, right):
-            if isinstance(operand, (Str, List)):
-                raise TypeError("can't multiply sequence by non-int of type 'Fraction'")
-    raise TypeError(
-        f"unsupported operand type(s) for {sign}: '{type_name(left)}' and '{type_name(right)}'"
-    )
+    return Fraction(value)
 
 
 # Divisors common to the operands are taken out first, so that less overflows (Knuth, TAOCP 2, 4.5.1).

@@ -112,6 +112,8 @@ def update_wrapper(wrapper, wrapped, assigned=None, updated=None):
     """For an object that stands for a function; functions have `wraps`."""
     try:
         wrapper.__name__ = callable_name(wrapped)
+        wrapper.__qualname__ = wrapped.__qualname__
+        wrapper.__doc__ = wrapped.__doc__
         wrapper.__wrapped__ = wrapped
     except AttributeError:
         return wrapper

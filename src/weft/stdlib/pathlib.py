@@ -144,9 +144,7 @@ class PurePosixPath:
 
     def __truediv__(self, key):
         if key is None or isinstance(key, (int, float, list, tuple)):
-            raise TypeError(
-                f"unsupported operand type(s) for /: '{type_name(self)}' and '{type_name(key)}'"
-            )
+            return NotImplemented
         return self.__class__(self, key)
 
     def __rtruediv__(self, key):

@@ -196,12 +196,16 @@ def helpers(fields: list[Field]) -> str:
         f"{f.name}=changes.get('{f.name}', self.{f.name})" for f in fields if f.in_init
     )
     names = ", ".join(f"'{f.name}'" for f in fields)
+    mapped = "".join(f"function(self.{f.name}), " for f in fields)
     return f"""
 def _weft_dict(self):
     return {{{pairs}}}
 
 def _weft_values(self):
     return {attributes(fields, "self")}
+
+def _weft_mapped(self, function):
+    return ({mapped})
 
 def _weft_replace(self, **changes):
     return type(self)({changed})

@@ -11,12 +11,15 @@ from weft.frontend.sugar.named_tuples import field_names
 from weft.frontend.sugar.templates import Record, defined, methods, statements
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from weft.frontend.sugar.expand import Names
 
 KINDS = {"enum.Enum", "enum.IntEnum", "enum.StrEnum", "enum.Flag", "enum.IntFlag"}
 # Whose members are ints or strings themselves.
 PLAIN_VALUES = {
     "enum.IntEnum": "int",
+    "enum.IntEnum mixed": "int",
     "enum.IntFlag": "int",
     "enum.StrEnum": "str",
     "enum.StrEnum mixed": "str",
@@ -53,7 +56,7 @@ def write(cls: ast.ClassDef, names: Names) -> None:
         base.id for base in cls.bases if isinstance(base, ast.Name) and base.id in ("int", "str")
     ]
     if mixed:  # class Color(int, Enum)
-        kind = {"int": "enum.IntEnum", "str": "enum.StrEnum mixed"}[mixed[0]]
+        kind = {"int": "enum.IntEnum mixed", "str": "enum.StrEnum mixed"}[mixed[0]]
         cls.bases = [b for b in cls.bases if not (isinstance(b, ast.Name) and b.id in mixed)]
     names.records[cls.name] = Record(kind, [])
     cls.record = names.records[cls.name]  # type: ignore[attr-defined]
@@ -62,7 +65,7 @@ def write(cls: ast.ClassDef, names: Names) -> None:
     used = {name for name in defined(cls) if not name.startswith("_")}
     raw: dict[str, ast.expr] = {}  # what the names of members stand for in the class's body
     values: dict[str, str] = {}  # the member that first has a literal value: others are aliases
-    for statement in cls.body:
+    for statement in one_by_one(cls.body):
         match statement:
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if is_member(name, value):
                 value = folded(member_value(value, name, raw, kind, names))
@@ -88,13 +91,43 @@ def write(cls: ast.ClassDef, names: Names) -> None:
     own = "self._weft_init(*value)" if has_init and has_tuples(values) else ""
     if has_init and not own:
         own = "self._weft_init(value)"
-    cls.body += methods(SPECIAL.get(kind, PLAIN), cls)
+    cls.body += methods(SPECIAL.get(kind, BY_NAME + HASH_OF_NAME), cls)
     cls.body += methods(COMMON.format(items=items, own=own or "pass"), cls)
     if kind in PLAIN_VALUES:
         cls.body += statements("_weft_plain = True", cls)
     named = ", ".join(f"{n!r}: {n}" for n in sorted_names(used, cls))
     cls.body += statements(f"_weft_all = [{items}]\n__members__ = {{{named}}}", cls)
     cls.body += statements(LISTED_FLAGS if kind in FLAGS else LISTED, cls)
+
+
+def one_by_one(body: list[ast.stmt]) -> list[ast.stmt]:
+    """The statements, with `A, B = range(2)` as one assignment for each name."""
+    made: list[ast.stmt] = []
+    for statement in body:
+        match statement:
+            case ast.Assign(targets=[ast.Tuple(elts=targets)], value=value):
+                for i, target in enumerate(targets):
+                    if isinstance(value, ast.Tuple | ast.List):
+                        item: ast.expr = value.elts[i]
+                    elif (numbers := constant_range(value)) is not None:
+                        item = ast.Constant(numbers[i])
+                    else:
+                        template = f"x = list(given)[{i}]"
+                        assigned = statements(template, statement, given=copy.deepcopy(value))[0]
+                        item = assigned.value  # type: ignore[attr-defined]
+                    one = ast.Assign([target], ast.copy_location(item, value))
+                    made.append(ast.copy_location(one, statement))
+            case _:
+                made.append(statement)
+    return made
+
+
+def constant_range(node: ast.expr) -> range | None:
+    match node:
+        case ast.Call(func=ast.Name(id="range"), args=args, keywords=[]):
+            if all(isinstance(a, ast.Constant) and isinstance(a.value, int) for a in args):
+                return range(*(a.value for a in args))  # type: ignore[attr-defined]
+    return None
 
 
 def sorted_names(used: set[str], cls: ast.ClassDef) -> list[str]:
@@ -138,7 +171,7 @@ class Raw(ast.NodeTransformer):
         return node  # it runs later
 
 
-FOLDED = {
+FOLDED: dict[type[ast.operator], Callable[[int, int], int]] = {
     ast.BitOr: operator.or_,
     ast.BitAnd: operator.and_,
     ast.BitXor: operator.xor,
@@ -187,8 +220,10 @@ def member_value(
         return ast.copy_location(ast.Constant(following), value)
     if not before:
         return ast.copy_location(ast.Constant(1), value)
-    if numbers[-1] is not None:
-        return ast.copy_location(ast.Constant(numbers[-1] + 1), value)
+    if known and (numbers[-1] is not None or isinstance(before[-1], ast.Constant)):
+        return ast.copy_location(ast.Constant(known[-1] + 1), value)
+    if all(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in before):
+        return ast.copy_location(ast.Constant(1), value)
     one = ast.BinOp(copy.deepcopy(before[-1]), ast.Add(), ast.Constant(1))
     return ast.fix_missing_locations(ast.copy_location(one, value))
 
@@ -233,30 +268,37 @@ def __deepcopy__(self, memo):
     return self
 """
 
-PLAIN = """
+SHOWN = """
 def __repr__(self):
     return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
-
+"""
+# How members of `Enum` are shown, also where they are numbers or texts as well.
+BY_NAME = (
+    SHOWN
+    + """
 def __str__(self):
     return f"{type(self).__name__}.{self.name}"
 
 def __format__(self, spec):
     return format(str(self), spec)
+"""
+)
+BY_VALUE = (
+    SHOWN
+    + """
+def __str__(self):
+    return str(self.value)
 
+def __format__(self, spec):
+    return format(self.value, spec) if spec else str(self)
+"""
+)
+HASH_OF_NAME = """
 def __hash__(self):
     return hash(self.name)
 """
 
 NUMBER = """
-def __repr__(self):
-    return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
-
-def __str__(self):
-    return str(self.value)
-
-def __format__(self, spec):
-    return format(self.value, spec)
-
 def __hash__(self):
     return hash(self.value)
 
@@ -305,15 +347,6 @@ def __{_name}__(self, other):
     return self.value {_sign} other
 """
 TEXT = """
-def __repr__(self):
-    return f"<{type(self).__name__}.{self.name}: {self.value!r}>"
-
-def __str__(self):
-    return self.value
-
-def __format__(self, spec):
-    return format(self.value, spec)
-
 def __hash__(self):
     return hash(self.value)
 
@@ -440,9 +473,10 @@ def __iter__(self):
     return iter([m for m in __class__._weft_members if m.value & self.value])
 """
 SPECIAL = {
-    "enum.IntEnum": NUMBER + ORDERED,
-    "enum.StrEnum": TEXT + ORDERED,
-    "enum.StrEnum mixed": PLAIN + ORDERED,
+    "enum.IntEnum": BY_VALUE + NUMBER + ORDERED,
+    "enum.IntEnum mixed": BY_NAME + NUMBER + ORDERED,
+    "enum.StrEnum": BY_VALUE + TEXT + ORDERED,
+    "enum.StrEnum mixed": BY_NAME + TEXT + ORDERED,
     "enum.Flag": FLAGS_ALIKE + FLAG,
-    "enum.IntFlag": NUMBER + ORDERED + FLAGS_ALIKE + INT_FLAG,
+    "enum.IntFlag": BY_VALUE + NUMBER + ORDERED + FLAGS_ALIKE + INT_FLAG,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 from typing import TYPE_CHECKING
 
 from weft.frontend.sugar import (
@@ -74,6 +75,7 @@ class Names:
 
 def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> dict[str, Record]:
     """Write out the classes of a tree, in place; the records of those at its top level, by name."""
+    name_stars(tree)
     names = Names(tree, records_of)
     typing_names.Strip(names).visit(tree)
     method_values.Write().visit(tree)
@@ -85,6 +87,22 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
         for s in tree.body
         if isinstance(s, ast.ClassDef) and s.name in names.records
     }
+
+
+def name_stars(tree: ast.Module) -> None:
+    """`from enum import *`: only the names that the module uses, so that what they mean is known here."""
+    stars = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module in MODULES and node.names[0].name == "*"
+    ]
+    if not stars:
+        return
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    for node in stars:
+        assert node.module is not None
+        given = sorted(used & set(importlib.import_module(node.module).__all__))
+        node.names = [ast.copy_location(ast.alias(name), node) for name in given or ["*"]]
 
 
 def drop_imports(tree: ast.Module) -> None:

@@ -309,56 +309,88 @@ class Decimal:
         return rounded(self.copy_abs(), getcontext())
 
     def __add__(self, other):
-        return added(self, _operand(other, "+", self, other), getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return added(self, _operand(other), getcontext())
 
     def __radd__(self, other):
-        return added(_operand(other, "+", other, self), self, getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return added(_operand(other), self, getcontext())
 
     def __sub__(self, other):
-        return subtracted(self, _operand(other, "-", self, other), getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return subtracted(self, _operand(other), getcontext())
 
     def __rsub__(self, other):
-        return subtracted(_operand(other, "-", other, self), self, getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return subtracted(_operand(other), self, getcontext())
 
     def __mul__(self, other):
-        return multiplied(self, _operand(other, "*", self, other), getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return multiplied(self, _operand(other), getcontext())
 
     def __rmul__(self, other):
-        return multiplied(_operand(other, "*", other, self), self, getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return multiplied(_operand(other), self, getcontext())
 
     def __truediv__(self, other):
-        return divided(self, _operand(other, "/", self, other), getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return divided(self, _operand(other), getcontext())
 
     def __rtruediv__(self, other):
-        return divided(_operand(other, "/", other, self), self, getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return divided(_operand(other), self, getcontext())
 
     def __floordiv__(self, other):
-        return whole_quotient(self, _operand(other, "//", self, other), getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return whole_quotient(self, _operand(other), getcontext())
 
     def __rfloordiv__(self, other):
-        return whole_quotient(_operand(other, "//", other, self), self, getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return whole_quotient(_operand(other), self, getcontext())
 
     def __mod__(self, other):
-        return remainder(self, _operand(other, "%", self, other), getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return remainder(self, _operand(other), getcontext())
 
     def __rmod__(self, other):
-        return remainder(_operand(other, "%", other, self), self, getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return remainder(_operand(other), self, getcontext())
 
     def __divmod__(self, other):
-        number = _operand(other, "divmod()", self, other)
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        number = _operand(other)
         context = getcontext()
         return whole_quotient(self, number, context), remainder(self, number, context)
 
     def __rdivmod__(self, other):
-        number = _operand(other, "divmod()", other, self)
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        number = _operand(other)
         context = getcontext()
         return whole_quotient(number, self, context), remainder(number, self, context)
 
     def __pow__(self, other):
-        return power(self, _operand(other, "** or pow()", self, other), getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return power(self, _operand(other), getcontext())
 
     def __rpow__(self, other):
-        return power(_operand(other, "** or pow()", other, self), self, getcontext())
+        if not isinstance(other, int | Decimal):
+            return NotImplemented
+        return power(_operand(other), self, getcontext())
 
     def remainder_near(self, other, context=None) -> Decimal:
         """What is left from the nearest multiple, the even one of two."""
@@ -613,15 +645,11 @@ def _of_float(value: float) -> Decimal:
     return made_of(sign, naturals.multiply(coefficient, factor), exponent)
 
 
-def _operand(value, operator: str, left, right) -> Decimal:
-    """The other operand; floats and other types have none of the operations."""
+def _operand(value) -> Decimal:
+    """The other operand as a decimal."""
     if isinstance(value, Decimal):
         return value
-    if isinstance(value, int):
-        return Decimal(value)
-    first = "decimal.Decimal" if isinstance(left, Decimal) else type_name(left)
-    second = "decimal.Decimal" if isinstance(right, Decimal) else type_name(right)
-    raise TypeError(f"unsupported operand type(s) for {operator}: '{first}' and '{second}'")
+    return Decimal(value)
 
 
 # Below, because these modules import this one.
