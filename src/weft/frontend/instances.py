@@ -72,6 +72,7 @@ class Instance:
     result_declared: bool = False
     frame: ClassType | None = None  # of a generator
     expected: set[str] = field(default_factory=set)  # exceptions that a caller's `try` catches
+    asked_for: list[str] | None = None  # the keys of the arguments when it was made
     rounds: int = 0
     is_queued: bool = False
     is_running: bool = False
@@ -230,8 +231,13 @@ class Compiler:
                     return instance
                 continue
             if all(key(t) == name for t, name in zip(instance.arguments, wanted, strict=True)):
-                for mine, theirs in zip(instance.arguments, arguments, strict=True):
-                    join(mine, theirs)  # same spelling: this only makes their cells one
+                unify(instance.arguments, arguments)  # same spelling: it makes their cells one
+                return instance
+        # What is passed to an instance may come to hold more, by what the function does with it. The same
+        # would become of these arguments in an instance of their own: without end, in a recursion.
+        for instance in () if is_open else self.by_function.get(info, ()):
+            if instance.asked_for == wanted and closure_key(instance.closure) == owner:
+                unify(instance.arguments, arguments)
                 return instance
         return None
 
@@ -241,6 +247,8 @@ class Compiler:
         function = Function(symbol=info.symbol, display_name=info.name)
         function.is_user = not info.module.is_dialect
         instance = Instance(self, len(self.instances), info, arguments, closure, function)
+        if function.is_user:
+            instance.asked_for = [key(t) for t in arguments]
         if function.is_user and len(self.by_function.get(info, ())) >= MAX_NESTING:
             if any(nesting(kind) >= MAX_NESTING for kind in arguments):
                 raise lowering.recursive_type(instance)
@@ -289,6 +297,11 @@ class Compiler:
             seen[instance.number] = instance
             stack.extend(reversed(instance.callees))
         return list(seen.values())
+
+
+def unify(mine: tuple[Type, ...], theirs: tuple[Type, ...]) -> None:
+    for one, other in zip(mine, theirs, strict=True):
+        join(one, other)
 
 
 def closure_key(closure: Callable_ | None) -> object:

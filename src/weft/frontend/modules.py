@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -131,11 +132,11 @@ class Modules:
         self.class_of: dict[ast.AST, ClassInfo] = {}
         self.with_bases: dict[tuple[ast.AST, tuple[object, ...]], ast.ClassDef] = {}
         self.dialect_classes: dict[str, ClassInfo] = {}  # the first one of each name
-        self.mentioned: dict[object, set[str | None]] = {}  # see `in_text`
+        self.mentioned: dict[object, set[str]] = {}  # see `in_text`
 
     def attribute_names(self) -> set[str]:
         """All names of attributes in the text of the program itself."""
-        return self.in_text(lambda n: n.attr if isinstance(n, ast.Attribute) else None)
+        return self.in_text(lambda n: [n.attr] if isinstance(n, ast.Attribute) else [])
 
     def mentions(self, test: ast.Call) -> bool:
         """The value of a dialect module's `mentions("name", ...)`."""
@@ -144,42 +145,43 @@ class Modules:
 
     def method_names(self) -> set[str]:
         """All names of functions defined in the text of the program itself."""
-        return self.in_text(lambda n: n.name if isinstance(n, ast.FunctionDef) else None)
+        return self.in_text(lambda n: [n.name] if isinstance(n, ast.FunctionDef) else [])
 
     def replaced_streams(self) -> set[str]:
         """Which of `stdout` and `stderr` the program puts something else in the place of."""
 
-        def replaced(node: ast.AST) -> str | None:
+        def replaced(node: ast.AST) -> list[str]:
             match node:
                 case ast.Attribute(attr="stdout" | "stderr" as name, ctx=ast.Store()):
-                    return name
+                    return [name]
                 case ast.Attribute(attr=name) | ast.alias(name=name) if name.startswith(
                     "redirect_std"
                 ):
-                    return name.removeprefix("redirect_")
-            return None
+                    return [name.removeprefix("redirect_")]
+            return []
 
         return self.in_text(replaced)
 
     def quoted_names(self) -> set[str]:
-        """All strings in the text of the program itself that could name an attribute."""
+        """The words in the program's strings: what could name an attribute, in a template too."""
 
-        def quoted(node: ast.AST) -> str | None:
+        def quoted(node: ast.AST) -> list[str]:
             value = node.value if isinstance(node, ast.Constant) else None
-            return value if isinstance(value, str) and value.isidentifier() else None
+            return re.findall(r"[^\W\d]\w*", value) if isinstance(value, str) else []
 
         return self.in_text(quoted)
 
-    def in_text(self, name_of: Callable[[ast.AST], str | None]) -> set[str]:
+    def in_text(self, names_of: Callable[[ast.AST], list[str]]) -> set[str]:
         """What a function finds in the syntax trees of the program's own modules."""
-        found: set[str | None] = set()
+        found: set[str] = set()
         for module in self.loader.modules.values():
             if not module.is_dialect:
-                key = (module, name_of.__code__)
+                key = (module, names_of.__code__)
                 if key not in self.mentioned:
-                    self.mentioned[key] = {name_of(node) for node in ast.walk(module.tree)}
+                    nodes = ast.walk(module.tree)
+                    self.mentioned[key] = {name for node in nodes for name in names_of(node)}
                 found |= self.mentioned[key]
-        return {name for name in found if name is not None}
+        return found
 
     def runtime_module(self, name: str) -> Module:
         module = self.find(f"weft.runtime.{name}")

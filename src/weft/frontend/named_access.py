@@ -385,7 +385,8 @@ def when_extra_all(low: Lowering, target: Value, made: Value) -> None:
 
 def has_plain(low: Lowering, target: Value, name: str) -> Value:
     """Whether an object of a plain type has the attribute: a constant where the type decides it."""
-    if has_by_type(target.type, name):
+    # The library asks for what its own classes have.
+    if not low.module.is_dialect and has_by_type(target.type, name):
         return low.const(True)
     if not isinstance(target.type, ClassType) or not isinstance(target.type.cls, ClassInfo):
         if isinstance(target.type, ClassObject) and isinstance(target.type.cls, ClassInfo):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -408,92 +409,195 @@ def same(a: Type, b: Type, reader: Reader | None = None) -> bool:
 
 def key(value: Type, reader: Reader | None = None) -> str:
     """A name of the type, equal for equal types; marks `reader` as depending on every cell in it."""
-    return _spell(value, reader, [], identity=False)
+    return _full_spelling(value, reader, in_full=False)
 
 
 def spell(value: Type) -> str:
     """The type in full: as `key`, but also with what closures capture where their owner tells it."""
-    return _spell(value, None, [], identity=False, in_full=True)
+    return _full_spelling(value, None, in_full=True)
 
 
 def identity_key(value: Type, reader: Reader | None = None) -> str:
     """Like `key`, but tells apart lists that have not been found to share their elements."""
-    return _spell(value, reader, [], identity=True)
+    return _ByIdentity(reader).type(value)
 
 
-def _spell(
-    value: Type, reader: Reader | None, path: list[Cell], *, identity: bool, in_full: bool = False
-) -> str:
-    if isinstance(value, Scalar):
-        return value.name
-    if isinstance(value, ClassType) and not value.args:
-        return value.cls.symbol
+def _full_spelling(value: Type, reader: Reader | None, *, in_full: bool) -> str:
+    try:
+        return _Spelling(reader, in_full=in_full).type(value)
+    except _TooLong:
+        return _ByComponent(reader, in_full=in_full).type(value)
 
-    def cell(inner: Cell) -> str:
+
+class _TooLong(Exception):
+    """Types that mention each other have more ways through them than can be followed."""
+
+
+class _Spelling:
+    """A type as text; a cell within itself is the number of cells between, so that equal types have equal texts."""
+
+    MOST_CELLS = 400
+
+    def __init__(self, reader: Reader | None, *, in_full: bool = False) -> None:
+        self.reader = reader
+        self.in_full = in_full
+        self.path: list[Cell] = []
+        self.visited = 0
+
+    def root(self, inner: Cell) -> Cell:
         root = inner.root()
-        if reader is not None:
-            root.readers.add(reader)
-        if identity:  # which cell it is tells what it holds: spelled once is enough
-            mark = f"#{id(root)}"
-            if any(seen is root for seen in path):
-                return mark
-            path.append(root)
-            if root.content is NEVER:
-                return "Never" + mark
-            return _spell(root.content, reader, path, identity=True) + mark
-        for depth, seen in enumerate(reversed(path)):
+        if self.reader is not None:
+            root.readers.add(self.reader)
+        return root
+
+    def cell(self, inner: Cell) -> str:
+        root = self.root(inner)
+        for depth, seen in enumerate(reversed(self.path)):
             if seen is root:
                 return f"^{depth}"
-        if root.content is NEVER:
-            return "Never"
-        path.append(root)
-        spelled = _spell(root.content, reader, path, identity=identity, in_full=in_full)
-        path.pop()
+        self.visited += 1
+        if self.visited > self.MOST_CELLS:
+            raise _TooLong
+        self.path.append(root)
+        spelled = self.type(root.content)
+        self.path.pop()
         return spelled
 
-    match value:
-        case ClassType():
-            if is_long_tuple(value):
-                return f"tuple[{cell(value.args[0])}, ...]"
-            return f"{value.cls.symbol}[{', '.join([cell(arg) for arg in value.args])}]"
-        case Union():
-            closed = _closed_spelling(value)
-            if closed:
-                return closed
-            parts = [
-                _spell(m, reader, path, identity=identity, in_full=in_full) for m in value.members
-            ]
-            return " | ".join(sorted(parts))
-        case Tuple():
-            closed = _closed_spelling(value)
-            if closed:
-                return closed
-            parts = [
-                _spell(m, reader, path, identity=identity, in_full=in_full) for m in value.items
-            ]
-            if value.names:
-                parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=False)]
-                return f"tuple[{', '.join(parts) if parts else '**'}]"
-            return f"tuple[{', '.join(parts) if parts else '()'}]"
-        case ArrayType():
-            return f"Array[{cell(value.element)}]"
-        case ByteArrayType():
-            return "ByteArray"
-        case BoxType():
-            # Part of the spelling: boxes that may be unset are laid out otherwise than those that are not.
-            unset = "?" if value.content.root().maybe_unset else ""
-            return f"Box[{cell(value.content)}{unset}]"
-        case Callable_():
-            if not in_full and getattr(value.owner, "has_one_of_each", False):
-                return f"<function {value.function.symbol}@{_owner_number(value.owner)}>"
-            inside = ", ".join([f"{name}: {cell(c)}" for name, c in value.captured])
-            owner = f"@{_owner_number(value.owner)}" if value.owner is not None else ""
-            return f"<function {value.function.symbol}{owner}({inside})>"
-        case ClassObject():
-            return f"type[{value.cls.symbol}]"
-        case ModuleType():
-            return f"<module {getattr(value.module, 'name', '?')}>"
-    raise AssertionError(value)
+    def type(self, value: Type) -> str:
+        match value:
+            case Scalar():
+                return value.name
+            case ClassType():
+                if not value.args:
+                    return value.cls.symbol
+                if is_long_tuple(value):
+                    return f"tuple[{self.cell(value.args[0])}, ...]"
+                return f"{value.cls.symbol}[{', '.join([self.cell(arg) for arg in value.args])}]"
+            case Union():
+                closed = _closed_spelling(value)
+                if closed:
+                    return closed
+                return " | ".join(sorted([self.type(m) for m in value.members]))
+            case Tuple():
+                closed = _closed_spelling(value)
+                if closed:
+                    return closed
+                parts = [self.type(m) for m in value.items]
+                if value.names:
+                    parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=False)]
+                    return f"tuple[{', '.join(parts) if parts else '**'}]"
+                return f"tuple[{', '.join(parts) if parts else '()'}]"
+            case ArrayType():
+                return f"Array[{self.cell(value.element)}]"
+            case ByteArrayType():
+                return "ByteArray"
+            case BoxType():
+                # Part of the spelling: boxes that may be unset are laid out otherwise than those that are not.
+                unset = "?" if value.content.root().maybe_unset else ""
+                return f"Box[{self.cell(value.content)}{unset}]"
+            case Callable_():
+                if not self.in_full and getattr(value.owner, "has_one_of_each", False):
+                    return f"<function {value.function.symbol}@{_owner_number(value.owner)}>"
+                inside = ", ".join([f"{name}: {self.cell(c)}" for name, c in value.captured])
+                owner = f"@{_owner_number(value.owner)}" if value.owner is not None else ""
+                return f"<function {value.function.symbol}{owner}({inside})>"
+            case ClassObject():
+                return f"type[{value.cls.symbol}]"
+            case ModuleType():
+                return f"<module {getattr(value.module, 'name', '?')}>"
+        raise AssertionError(value)
+
+
+class _ByIdentity(_Spelling):
+    """With the cells themselves in it: which one it is tells what it holds, so each is spelled once."""
+
+    def cell(self, inner: Cell) -> str:
+        root = self.root(inner)
+        mark = f"#{id(root)}"
+        if any(seen is root for seen in self.path):
+            return mark
+        self.path.append(root)
+        return self.type(root.content) + mark
+
+
+class _ByComponent(_Spelling):
+    """For types that mention each other a lot, in time that grows with their size only.
+
+    The cells that can reach each other, a strongly connected component, are spelled once for each way into it,
+    and are numbered from there. Long texts are replaced by their digests.
+    """
+
+    LONGEST = 200
+
+    def __init__(self, reader: Reader | None, *, in_full: bool) -> None:
+        super().__init__(reader, in_full=in_full)
+        self.components: dict[Cell, Cell | None] = {}  # its first cell; None where a cell is alone
+        self.known: dict[Cell, str] = {}
+        self.inside: Cell | None = None
+        self.numbers: dict[Cell, int] = {}
+
+    def cell(self, inner: Cell) -> str:
+        root = self.root(inner)
+        if root not in self.components:
+            self.find_components(root)
+        component = self.components[root]
+        if component is not None and component is self.inside:
+            if root in self.numbers:
+                return f"@{self.numbers[root]}"
+            self.numbers[root] = len(self.numbers)
+            return self.type(root.content)
+        if root not in self.known:
+            outside = self.inside, self.numbers
+            self.inside, self.numbers = component, {root: 0}
+            text = self.type(root.content)
+            self.inside, self.numbers = outside
+            if len(text) > self.LONGEST:
+                text = f"%{blake2b(text.encode(), digest_size=16).hexdigest()}"
+            self.known[root] = text
+        return self.known[root]
+
+    def find_components(self, start: Cell) -> None:
+        """Source: Tarjan, "Depth-First Search and Linear Graph Algorithms", SIAM J. Comput. 1 (2), 1972."""
+        order: dict[Cell, int] = {}
+        lowest: dict[Cell, int] = {}
+        stack: list[Cell] = []
+
+        def visit(root: Cell) -> None:
+            order[root] = lowest[root] = len(order)
+            stack.append(root)
+            followers = _Cells(self).of(root.content)
+            for follower in followers:
+                if follower in self.components:
+                    continue
+                if follower not in order:
+                    visit(follower)
+                    lowest[root] = min(lowest[root], lowest[follower])
+                else:
+                    lowest[root] = min(lowest[root], order[follower])
+            if lowest[root] != order[root]:
+                return
+            found = stack[stack.index(root) :]
+            del stack[-len(found) :]
+            is_alone = len(found) == 1 and root not in followers
+            for member in found:
+                self.components[member] = None if is_alone else root
+
+        visit(start)
+
+
+class _Cells(_Spelling):
+    """The cells that a type itself has in it."""
+
+    def __init__(self, other: _Spelling) -> None:
+        super().__init__(other.reader, in_full=other.in_full)
+
+    def cell(self, inner: Cell) -> str:
+        self.path.append(self.root(inner))
+        return ""
+
+    def of(self, value: Type) -> list[Cell]:
+        self.type(value)
+        return self.path
 
 
 def _closed_spelling(value: Tuple | Union) -> str:

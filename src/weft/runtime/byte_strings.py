@@ -391,7 +391,7 @@ def one_byte(value: int) -> ByteArray:
 
 def bytes_of(source, encoding=None, errors=None) -> Bytes:
     """`bytes(source, encoding, errors)`."""
-    if hasattr(source, "__bytes__") and not isinstance(source, bytes):
+    if hasattr(source, "__bytes__"):
         return source.__bytes__()
     return Bytes(gathered(source, encoding, errors, text("bytes must be in range(0, 256)")))
 

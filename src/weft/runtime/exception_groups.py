@@ -20,7 +20,8 @@ class BaseExceptionGroup(BaseException):
             raise TypeError(
                 f"BaseExceptionGroup.__new__() argument 1 must be str, not {type_name(message)}"
             )
-        if isinstance(exceptions, dict) or not hasattr(exceptions, "__getitem__"):
+        is_sequence = isinstance(exceptions, tuple) or hasattr(exceptions, "__getitem__")
+        if isinstance(exceptions, dict) or not is_sequence:
             raise TypeError("second argument (exceptions) must be a sequence")
         if len(exceptions) == 0:
             raise ValueError("second argument (exceptions) must be a non-empty sequence")
