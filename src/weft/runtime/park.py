@@ -105,6 +105,26 @@ def wait(address: int, expected: int, deadline_ns: int, kind: int, made: int, ow
     return result
 
 
+def watch(address: int, expected: int, deadline_ns: int) -> None:
+    """Look at a word that many wait for, before they park and have to be woken one by one.
+
+    A warp that looks costs others next to nothing, a thread of the operating system a processor: how long is the
+    target's to say (`LaunchWord.WATCH_NS`). Who looks counts as running, so not while a thread has no worker.
+    """
+    limit = launch_word(LaunchWord.WATCH_NS)
+    if limit == 0:
+        return
+    end = clock_ns() + limit
+    if 0 <= deadline_ns < end:
+        end = deadline_ns
+    counts = field_address(worker_at(0), "counts")
+    while clock_ns() < end and ready_of(atomic_load(counts)) == 0 and not is_stopping():
+        for _ in range(SPINS):
+            if atomic_load(address) != expected:
+                return
+            cpu_pause()
+
+
 def park(address: int, expected: int, deadline_ns: int) -> int:
     """Block while the word is `expected`, until unparked or the deadline (-1: none); gives a `Parked`."""
     is_timed = deadline_ns >= 0

@@ -30,7 +30,7 @@ class LaunchWord:
     WALL_CLOCK_OFFSET_NS = 11  # time.time_ns() minus the device's monotonic clock
     ARGV_BASE = 12  # a packing: a word that counts, then that many texts
     CPU_COUNT = 13  # what os.cpu_count() says
-    FLAGS = 14  # see LaunchFlag
+    WATCH_NS = 14  # how long threads that wait for one word together look at it before they park
     STACK_BYTES = 15
     HEAP_CURSOR = 16  # the address of a device word: where the next block is taken from
     HOST_WORDS_BASE = 17  # this record in host-visible memory, for the words from 32 on
@@ -42,13 +42,6 @@ class LaunchWord:
     # Written by the device.
     DONE = 48  # 1 when the program has ended
     EXIT_STATUS = 49  # stored before DONE
-
-
-class LaunchFlag:
-    """Bits of LaunchWord.FLAGS."""
-
-    TRACE = 1
-    COLLECT_OFTEN = 2
 
 
 class Limit:

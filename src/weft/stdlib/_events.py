@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from weft.runtime.intrinsics import (
+    Array,
     atomic_add,
     atomic_cas,
     atomic_exchange,
@@ -15,7 +16,7 @@ from weft.runtime.intrinsics import (
     python_minor,
     unlock,
 )
-from weft.runtime.park import ALL, Parked, unpark, wait
+from weft.runtime.park import ALL, Parked, unpark, wait, watch
 from weft.runtime.threads import Wait
 from weft.runtime.wait_point import WaitPoint
 
@@ -151,11 +152,20 @@ class BrokenBarrierError(RuntimeError):
     """What `Barrier.wait` raises when the barrier is broken or reset."""
 
 
+class _Gate:
+    """The word of a barrier that those who came look at."""
+
+    word: int
+
+    def __init__(self) -> None:
+        self.word = 0
+
+
 class Barrier:
     """A meeting point of a number of threads.
 
     Who comes adds one to `word`, which is COME | BROKEN | the number of the round in the upper half; the last one
-    of a round begins the next. The others wait for `gate`, twice the number of the round, to pass theirs; it is
+    of a round begins the next. The others wait for the gate, twice the number of the round, to pass theirs; it is
     odd once the round is broken. Changes other than by coming are made under the spin lock. What is in `word`
     from threads too many, or from those that come while it is broken, is dropped with the round.
 
@@ -167,8 +177,9 @@ class Barrier:
     ROUND = 0x1_0000_0000
 
     word: int
-    gate: int
     made: int
+    _gate: _Gate
+    _distance: Array[int]
 
     def __init__(self, parties: int, action=None, timeout=None) -> None:
         if parties < 1 and python_minor() >= 13:
@@ -178,7 +189,9 @@ class Barrier:
         self._parties = parties
         self._given_up: list[int] = []  # the rounds that `reset` ended while threads waited
         self.word = 0
-        self.gate = 0
+        # In a cache line of its own: while some look at it, others still come.
+        self._distance = Array[int](32)
+        self._gate = _Gate()
         self.made = current_location()
 
     def wait(self, timeout=None) -> int:
@@ -210,7 +223,7 @@ class Barrier:
         if atomic_load_acquire(field_address(self, "word")) >> 32 == number:
             self._begin(number + 1, is_given_up=False)
         unlock(self)
-        unpark(field_address(self, "gate"), ALL)
+        unpark(field_address(self._gate, "word"), ALL)
 
     def _begin(self, number: int, is_given_up: bool) -> None:
         """Start a round, under the lock; the one before is over, or given up."""
@@ -218,11 +231,12 @@ class Barrier:
         if is_given_up and word & Barrier.BROKEN == 0 and word & Barrier.COME > 0:
             self._given_up.append(number - 1)
         # release: pairs with the acquire in _wait_for()
-        atomic_store_release(field_address(self, "gate"), 2 * number)
+        atomic_store_release(field_address(self._gate, "word"), 2 * number)
 
     def _wait_for(self, number: int, deadline: int) -> None:
         """Until a round is over; it may have been broken or given up."""
-        address = field_address(self, "gate")
+        address = field_address(self._gate, "word")
+        watch(address, 2 * number, deadline)
         gate = atomic_load_acquire(address)
         while gate == 2 * number:
             if wait(address, gate, deadline, Wait.BARRIER, self.made, 0) == Parked.TIMED_OUT:
@@ -241,16 +255,16 @@ class Barrier:
         now = word >> 32
         if word & Barrier.BROKEN == 0 and (number < 0 or now == number):
             atomic_add(address, Barrier.BROKEN)
-            atomic_store_release(field_address(self, "gate"), 2 * now + 1)
+            atomic_store_release(field_address(self._gate, "word"), 2 * now + 1)
         unlock(self)
-        unpark(field_address(self, "gate"), ALL)
+        unpark(field_address(self._gate, "word"), ALL)
 
     def reset(self) -> None:
         lock(self)
         word = atomic_load_acquire(field_address(self, "word"))
         self._begin((word >> 32) + 1, is_given_up=True)
         unlock(self)
-        unpark(field_address(self, "gate"), ALL)
+        unpark(field_address(self._gate, "word"), ALL)
 
     def abort(self) -> None:
         self._break(-1)

@@ -34,6 +34,7 @@ PORTS = 64
 CONSOLE_BYTES = 1 << 20
 PAGE = 4096
 DEFAULT_STACK_BYTES = 64 << 10  # of each lane
+WATCH_NS = 30_000_000  # at a barrier: longer than it takes to wake all warps one by one
 SPARE_BYTES = 1 << 29  # of GPU memory, for the driver
 HEAP_PERCENT = 75  # of what is then free
 SMALLEST_HEAP_BYTES = 64 << 20
@@ -112,6 +113,7 @@ class Run:
         record.set(LaunchWord.CONSOLE_STATE_BASE, console_state)
         record.set(LaunchWord.ARGV_BASE, argv_base)
         record.set(LaunchWord.CPU_COUNT, self.workers)
+        record.set(LaunchWord.WATCH_NS, WATCH_NS)
         record.set(LaunchWord.STACK_BYTES, self.stack_bytes)
         record.set(LaunchWord.HOST_WORDS_BASE, host)
         self.send_record()
