@@ -360,12 +360,18 @@ def test_list_operations() -> None:
             assert len(actual) == len(expected)
 
 
-def test_list_gives_memory_back() -> None:
+def test_list_keeps_its_places() -> None:
+    """A thread that iterates finds an item where it saw one, whatever others do."""
     many = list_of(range(1000))
-    for _ in range(990):
-        many.pop()
-    assert plain(many) == list(range(10))
-    assert many.items.length < 130
+    cursor = many.iter_next(500)
+    many.clear()
+    assert plain(many) == []
+    assert many.iter_item(cursor) == 501
+    many.extend([3, 1, 2])
+    many.sort()
+    many *= 0
+    assert many.items.length >= 1000
+    assert plain(many) == []
 
 
 def test_list_of_itself() -> None:

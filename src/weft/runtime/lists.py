@@ -35,13 +35,13 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=Any)  # `<` between items: the compiler checks it where it is used
 
 MAX_INT = 0x7FFF_FFFF_FFFF_FFFF
-SMALL = 64  # items: below this no memory is given back
 
 
 class List(Generic[T]):
     """A list. A cursor of its iteration is an index.
 
-    Invariant: `size <= items.length`, and no slot of `items` is unset.
+    Invariant: `size <= items.length`, and no slot of `items` is unset. The array is never replaced by a shorter
+    one: a thread that has seen an item at some place finds one there, whatever others do to the list meanwhile.
     """
 
     items: Array[T]
@@ -92,7 +92,6 @@ class List(Generic[T]):
             raise IndexError("list assignment index out of range")
         self.close_gap(index, 1)
         unlock(self)
-        self.shrink()
 
     def append(self, item: T) -> None:
         lock(self)
@@ -155,7 +154,6 @@ class List(Generic[T]):
         item = self.items[index]
         self.close_gap(index, 1)
         unlock(self)
-        self.shrink()
         return item
 
     def remove(self, value) -> None:
@@ -170,9 +168,7 @@ class List(Generic[T]):
             raise ValueError("list.remove(x): x not in list")
 
     def clear(self) -> None:
-        nothing = Array[T](0)
         lock(self)
-        self.items = nothing
         self.size = 0
         unlock(self)
 
@@ -231,7 +227,7 @@ class List(Generic[T]):
         lock(self)
         is_changed = self.size != count
         if not is_changed:
-            self.items = values
+            self.items.copy_from(0, values, 0, count)
         unlock(self)
         if is_changed:
             raise ValueError("list modified during sort")
@@ -322,7 +318,6 @@ class List(Generic[T]):
             else:
                 self.close_gap(first, count)
         unlock(self)
-        self.shrink()
 
     def __add__(self, other: List[T]) -> List[T]:
         result = self.copy()
@@ -342,7 +337,10 @@ class List(Generic[T]):
     def __imul__(self, count: int) -> List[T]:
         items = self.repeated(count)
         lock(self)
-        self.items = items
+        if items.length > self.items.length:
+            self.items = items
+        else:
+            self.items.copy_from(0, items, 0, items.length)
         self.size = items.length
         unlock(self)
         return self
@@ -425,10 +423,7 @@ class List(Generic[T]):
         return cursor + 1 if cursor + 1 < self.size else -1
 
     def iter_item(self, cursor: int) -> T:
-        items = self.items
-        if cursor >= items.length:  # another thread cleared the list since `iter_next`
-            raise RuntimeError("list changed size during iteration")
-        return items[cursor]
+        return self.items[cursor]
 
     # What the methods above share.
 
@@ -476,7 +471,7 @@ class List(Generic[T]):
         target = Array[T](capacity)
         lock(self)
         size = self.size
-        if size <= capacity:
+        if self.items.length < capacity:
             target.copy_from(0, self.items, 0, size)
             if not target.is_set(size):  # numbers need no filling: a stale one is a number too
                 for i in range(size, target.length):
@@ -489,16 +484,6 @@ class List(Generic[T]):
         behind = at + count
         self.items.copy_from(at, self.items, behind, self.size - behind)
         self.size -= count
-
-    def shrink(self) -> None:
-        """Give memory back if most of it is unused. The lock is not held."""
-        items = self.items
-        size = self.size
-        if items.length > SMALL and size < items.length >> 2 and size > 0:
-            try:
-                self.move_to(size * 2, items[0])
-            except MemoryError:
-                return  # the larger array still serves
 
 
 def list_of(iterable):
