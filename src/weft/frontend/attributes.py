@@ -253,7 +253,7 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if declared is not None:
         found = declared.read(low.instance)
         if not is_surely_made(cls, name, found):
-            check_made(low, target, cls, name)
+            check_set(low, target, cls, name)
         return low.emit(ops.AttrGet(target, name), found)
     method = cls.find_method(name)
     if method is not None and "property" in method.decorations:
@@ -294,10 +294,12 @@ def is_surely_made(cls: ClassInfo, name: str, field: Type) -> bool:
     return not all(isinstance(m, ClassType | ArrayType | Tuple) for m in members(field))
 
 
-def check_made(low: Lowering, target: Value, cls: ClassInfo, name: str) -> None:
-    unset = low.emit(ops.Not(low.emit(ops.AttrIsSet(target, name), BOOL)), BOOL)
-    text = low.const(f"'{cls.name}' object has no attribute '{name}'")
-    low.when(unset, lambda: low.raise_error("raise_attribute_error", text))
+def check_set(low: Lowering, target: Value, cls: ClassInfo, name: str) -> None:
+    """Raise AttributeError where the object has no such field, nor anything else of that name."""
+    is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
+    text = f"'{cls.name}' object has no attribute '{hidden_names.shown(name)}'"
+    unset = low.emit(ops.Not(is_set), BOOL)
+    low.when(unset, lambda: low.raise_error("raise_attribute_error", low.const(text)))
 
 
 def method_value(low: Lowering, method: FunctionInfo, cls: ClassInfo, target: Value) -> Value:
@@ -344,12 +346,10 @@ def inferred_field(
         return described(low, class_attribute(low, cls, name, target), target)
     if not cell.root().maybe_unset:
         return low.emit(ops.AttrGet(target, name), found)
-    is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
     if attribute is None and method is None and fallback is None:
-        text = f"'{cls.name}' object has no attribute '{hidden_names.shown(name)}'"
-        unset = low.emit(ops.Not(is_set), BOOL)
-        low.when(unset, lambda: low.raise_error("raise_attribute_error", low.const(text)))
+        check_set(low, target, cls, name)
         return low.emit(ops.AttrGet(target, name), found)
+    is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
     result = low.temporary("shadowed")
     own, shared, after = low.new_block("own"), low.new_block("class"), low.new_block("after")
     low.branch(is_set, own, shared)

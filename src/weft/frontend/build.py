@@ -60,11 +60,11 @@ def lower_program(compiler: Compiler) -> tuple[Program, list[Diagnostic]]:
     try:
         roots = start(ROOTS)
         entries = start(ENTRIES)
-        compiler.run()
-        reachable = compiler.reachable([*entries.values(), *roots.values()])
-        while excuse(compiler, reachable):
+        is_settled = False
+        while not is_settled:
             compiler.run()
             reachable = compiler.reachable([*entries.values(), *roots.values()])
+            is_settled = not excuse(compiler, reachable)
     finally:
         sys.setrecursionlimit(limit)
     diagnostics = unique([d for instance in reachable for d in instance.diagnostics])

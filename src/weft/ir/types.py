@@ -464,24 +464,17 @@ class _Spelling:
         return spelled
 
     def type(self, value: Type) -> str:
+        closed = _closed_part(value)
+        if closed:
+            return closed
         match value:
-            case Scalar():
-                return value.name
             case ClassType():
-                if not value.args:
-                    return value.cls.symbol
                 if is_long_tuple(value):
                     return f"tuple[{self.cell(value.args[0])}, ...]"
                 return f"{value.cls.symbol}[{', '.join([self.cell(arg) for arg in value.args])}]"
             case Union():
-                closed = _closed_spelling(value)
-                if closed:
-                    return closed
                 return " | ".join(sorted([self.type(m) for m in value.members]))
             case Tuple():
-                closed = _closed_spelling(value)
-                if closed:
-                    return closed
                 parts = [self.type(m) for m in value.items]
                 if value.names:
                     parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=False)]
@@ -501,8 +494,6 @@ class _Spelling:
                 inside = ", ".join([f"{name}: {self.cell(c)}" for name, c in value.captured])
                 owner = f"@{_owner_number(value.owner)}" if value.owner is not None else ""
                 return f"<function {value.function.symbol}{owner}({inside})>"
-            case ClassObject():
-                return f"type[{value.cls.symbol}]"
             case ModuleType():
                 return f"<module {getattr(value.module, 'name', '?')}>"
         raise AssertionError(value)
@@ -511,12 +502,16 @@ class _Spelling:
 class _ByIdentity(_Spelling):
     """With the cells themselves in it: which one it is tells what it holds, so each is spelled once."""
 
+    def __init__(self, reader: Reader | None) -> None:
+        super().__init__(reader)
+        self.spelled: set[Cell] = set()
+
     def cell(self, inner: Cell) -> str:
         root = self.root(inner)
         mark = f"#{id(root)}"
-        if any(seen is root for seen in self.path):
+        if root in self.spelled:
             return mark
-        self.path.append(root)
+        self.spelled.add(root)
         return self.type(root.content) + mark
 
 
