@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TESTS = Path(__file__).resolve().parent
 PROGRAMS = TESTS / "programs"
 ERRORS = TESTS / "errors"
-HEADER_KEYS = ("order", "args", "raises", "targets")
+HEADER_KEYS = ("order", "args", "raises", "targets", "threads")
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class Program:
     args: tuple[str, ...]
     raises: str
     targets: tuple[str, ...]
+    threads: str  # how many run at the same time, or "" for what the target has
 
     @property
     def name(self) -> str:
@@ -66,6 +67,7 @@ def read_program(path: Path) -> Program:
         args=tuple(shlex.split(header.get("args", ""))),
         raises=header.get("raises", ""),
         targets=tuple(header.get("targets", "cpu cuda").split()),
+        threads=header.get("threads", ""),
     )
 
 
@@ -97,10 +99,14 @@ ERROR_LIST = sorted(ERRORS.glob("*.py"))
 
 
 @pytest.mark.parametrize("program", PROGRAM_LIST, ids=lambda program: program.name)
-def test_program(program: Program, target: str, run_program: ProgramRunner) -> None:
+def test_program(
+    program: Program, target: str, run_program: ProgramRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
     if target not in program.targets:
         pytest.skip(f"the program's header says: targets: {' '.join(program.targets)}")
     expected = run_program(program.path, "python3", program.args)
+    if program.threads:
+        monkeypatch.setenv("WEFT_THREADS", program.threads)
     actual = run_program(program.path, target, program.args)
     differences = expected.differences(actual, order=program.order)
     assert not differences, differences

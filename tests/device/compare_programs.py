@@ -70,6 +70,8 @@ def compare(path: Path, timeout_s: float) -> tuple[str, str]:
     program = read_program(path)
     expected, _ = run([sys.executable, "-W", "ignore", str(path), *program.args], timeout_s)
     weft = [sys.executable, "-m", "weft", "run", "--target", "cuda", str(path), *program.args]
+    if program.threads:
+        weft = ["env", f"WEFT_THREADS={program.threads}", *weft]
     actual, elapsed = run(weft, timeout_s)
     if actual.status is None:
         return f"HANG {elapsed:.1f} s", actual.stdout[-300:] + actual.stderr[-600:]

@@ -13,7 +13,16 @@ from collections import defaultdict
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
-from weft.runtime import intrinsics, park, report, run_queue, start, threads, wait_point
+from weft.runtime import (
+    intrinsics,
+    park,
+    report,
+    run_queue,
+    start,
+    threads,
+    wait_point,
+    waiting_line,
+)
 from weft.runtime.intrinsics import text
 from weft.runtime.protocol import LaunchWord
 from weft.runtime.threads import ThreadState
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
 
     import pytest
 
-MODULES = (threads, run_queue, park, report, start, wait_point)
+MODULES = (threads, run_queue, park, report, start, wait_point, waiting_line)
 
 
 class Stopped(BaseException):
@@ -132,6 +141,7 @@ class Machine:
             "atomic_store": self.store,
             "atomic_store_release": self.store,
             "atomic_add": self.add,
+            "atomic_add_relaxed": self.add,
             "atomic_count": self.add,
             "atomic_count_release": self.add,
             "atomic_exchange": lambda address, value: self.change(address, lambda _: value),

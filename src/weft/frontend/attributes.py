@@ -254,7 +254,7 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
         found = declared.read(low.instance)
         if not is_surely_made(cls, name, found):
             check_set(low, target, cls, name)
-        return low.emit(ops.AttrGet(target, name), found)
+        return low.emit(ops.AttrGet(target, name, is_plain(low, cls, name)), found)
     method = cls.find_method(name)
     if method is not None and "property" in method.decorations:
         from weft.frontend import calls
@@ -318,6 +318,11 @@ def class_method(low: Lowering, method: FunctionInfo, cls: ClassInfo, source: Va
     return variables.bound_method(low, method, class_values.value_of(low, cls, source))
 
 
+def is_plain(low: Lowering, cls: ClassInfo, name: str) -> bool:
+    """Whether a field needs no atomic access here: the library's own code holds the lock that guards it."""
+    return low.module.is_dialect and cls.is_guarded(name)
+
+
 def inferred_field(
     low: Lowering,
     target: Value,
@@ -345,16 +350,16 @@ def inferred_field(
             return unassigned_field(low, target, name, node)
         return described(low, class_attribute(low, cls, name, target), target)
     if not cell.root().maybe_unset:
-        return low.emit(ops.AttrGet(target, name), found)
+        return low.emit(ops.AttrGet(target, name, is_plain(low, cls, name)), found)
     if attribute is None and method is None and fallback is None:
         check_set(low, target, cls, name)
-        return low.emit(ops.AttrGet(target, name), found)
+        return low.emit(ops.AttrGet(target, name, is_plain(low, cls, name)), found)
     is_set = low.emit(ops.AttrIsSet(target, name), BOOL)
     result = low.temporary("shadowed")
     own, shared, after = low.new_block("own"), low.new_block("class"), low.new_block("after")
     low.branch(is_set, own, shared)
     low.start(own)
-    low.set(result, low.emit(ops.AttrGet(target, name), found))
+    low.set(result, low.emit(ops.AttrGet(target, name, is_plain(low, cls, name)), found))
     low.goto(after)
     low.start(shared)
     if method is not None:
@@ -535,9 +540,11 @@ def store_plain(
                 if is_closed and not low.module.is_dialect and not cls.subclasses:
                     return missing(low, target, name, node)
                 cell = cls.field(name)
-                low.emit(ops.AttrSet(target, low.convert_into(value, cell), name))
+                stored = low.convert_into(value, cell)
+                low.emit(ops.AttrSet(target, stored, name, is_plain(low, cls, name)))
             else:
-                low.emit(ops.AttrSet(target, fit(low, cls, value, cell, name), name))
+                stored = fit(low, cls, value, cell, name)
+                low.emit(ops.AttrSet(target, stored, name, is_plain(low, cls, name)))
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
             check_patch(low, cls, name, node)

@@ -93,6 +93,13 @@ class ClassInfo:
                 return base.methods[name]
         return None
 
+    def is_guarded(self, name: str) -> bool:
+        """Whether a field is used only by those who hold a lock for it: `_weft_guarded` lists the names of such."""
+        return any(
+            cls.module.is_dialect and name in guarded_names(cls.constants.get("_weft_guarded"))
+            for cls in self.mro()
+        )
+
     @property
     def is_metaclass(self) -> bool:
         return any(cls.derives_from_type for cls in self.mro())
@@ -347,3 +354,7 @@ def is_name(node: ast.AST, name: str) -> bool:
 def substitute(of: ClassType, owner: ClassInfo) -> dict[str, Cell]:
     """What the type parameters of a class stand for in one of its types."""
     return dict(zip(owner.parameters, of.args, strict=False))
+
+
+def guarded_names(written: ast.expr | None) -> tuple[str, ...]:
+    return () if written is None else ast.literal_eval(written)

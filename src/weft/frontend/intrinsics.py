@@ -52,7 +52,7 @@ TARGET: dict[str, Type] = {
     "address_of": INT, "load": INT, "store": NONE, "load_byte": INT, "store_byte": NONE,
     "copy_to_address": NONE, "copy_from_address": NONE, "atomic_load": INT,
     "atomic_load_acquire": INT, "atomic_store": NONE, "atomic_store_release": NONE,
-    "atomic_add": INT, "atomic_count": NONE, "atomic_count_release": NONE,
+    "atomic_add": INT, "atomic_add_relaxed": INT, "atomic_count": NONE, "atomic_count_release": NONE,
     "atomic_exchange": INT, "atomic_cas": INT, "host_load": INT, "host_store": NONE,
     "launch_word": INT, "clock_ns": INT, "cpu_pause": NONE,
     "wait_parker": NONE, "wake_parker": NONE, "ring_host": NONE, "start_worker": BOOL,

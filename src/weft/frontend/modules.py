@@ -531,9 +531,10 @@ class Modules:
             if value is not None and slots_of(cls.node) is not None:
                 cls.constants[name] = value
             return
-        if cls.module.is_dialect and value is not None and is_literal(value):
-            cls.constants[name] = value
-            return
+        if cls.module.is_dialect and value is not None:
+            if is_literal(value) or name == "_weft_guarded":
+                cls.constants[name] = value
+                return
         cls.attributes[cls.own(name)] = StaticSlot(f"{cls.symbol}.{name}", Cell())
 
     def declare_base(

@@ -155,11 +155,20 @@ class Marker:
         for block in form.function.blocks:
             for op in block.ops:
                 target = target_of(op)
-                if target is not None and self.are_fresh(self.summary.of(target)):
+                if target is not None and self.is_plain(op, target):
                     form.accesses.add(id(op))
                 elif isinstance(op, ops.Call):
                     form.callees[id(op)] = (op.function, self.fresh_arguments(op))
         self.mark_beginnings()
+
+    def is_plain(self, op: Op, target: Value) -> bool:
+        """Whether an access is of a fresh object, or of an array in a field that a lock guards."""
+        sources = self.summary.of(target)
+        if self.are_fresh(sources):
+            return True
+        if not sources or isinstance(op, ops.AttrGet | ops.AttrSet | ops.Lock):
+            return False
+        return all(s in self.summary.reads and self.summary.reads[s].fresh for s in sources)
 
     def are_fresh(self, sources: frozenset[Source]) -> bool:
         return bool(sources) and all(self.is_fresh(source) for source in sources)

@@ -305,6 +305,11 @@ def atomic_add(address: int, value: int) -> int:
     raise NotImplementedError
 
 
+def atomic_add_relaxed(address: int, value: int) -> int:
+    """Add; gives the value before. Orders nothing: for counters that only tell threads apart."""
+    raise NotImplementedError
+
+
 def atomic_count(address: int, amount: int) -> None:
     """Add, and do not wait for it; relaxed."""
     raise NotImplementedError

@@ -11,7 +11,8 @@ can be parked. A waiting thread's states:
        |  '---- woken <-----------------------------'    v  |
        |          (wake = 1, then the parker word)      buried  (3) run_meanwhile: runs another thread
        |                                                 |
-       '-- leave: deadline, end of the program, Ctrl-C   '--> woken, uncounted until run_meanwhile ends
+       '-- leave: deadline, end of the program,          '--> woken, uncounted until run_meanwhile ends
+           Ctrl-C, after (4) to look again
 
 The word is checked and the thread queued under the bucket's lock, and whoever wakes changes the word before it
 takes that lock: so either park sees the change or unpark sees the thread.
@@ -79,7 +80,7 @@ class Parked:
 
     WOKEN = 0
     TIMED_OUT = 1
-    CHANGED = 2  # the word was not as expected: did not wait
+    CHANGED = 2  # the word was not as expected, or may have changed: look again
     STOPPED = 3  # the program ends
     INTERRUPTED = 4  # Ctrl-C; only in the main thread
 
@@ -154,11 +155,12 @@ def park(address: int, expected: int, deadline_ns: int) -> int:
         if is_stuck(counts):
             end_in_deadlock()
         elif ready_of(counts) > 0:
-            if is_timed:
+            if is_timed or state.is_main:
                 ask_for_help()
             else:
                 change_counts(Count.RUNNING)
-                run_meanwhile(me, bucket, state)
+                if has_run_meanwhile(me, bucket, state):
+                    return Parked.CHANGED
     return wait_until_woken(me, bucket, state, deadline_ns)
 
 
@@ -179,7 +181,8 @@ def wait_until_woken(me: Worker, bucket: Worker, state: ThreadState, deadline_ns
                 return Parked.STOPPED
         elif seen & Inbox.MASK == Inbox.HELP:
             clear_inbox(me.index, Inbox.HELP)
-            run_meanwhile(me, bucket, state)
+            if has_run_meanwhile(me, bucket, state):
+                return Parked.CHANGED
         elif state.is_main and is_interrupted():
             if leave(bucket, state):
                 refuse_help(me)
@@ -228,6 +231,35 @@ def unpark(address: int, count: int) -> int:
     return woken
 
 
+def choose(address: int) -> tuple[bool, ThreadState | None]:
+    """Take the one thread that may be parked on the word out of its bucket, to be woken by `wake_all`.
+
+    False if it cannot go on, because another thread runs on its worker: it stays. True and None if it is about to
+    park: it will see that the word has changed.
+    """
+    bucket = bucket_of(address)
+    lock_bucket(bucket)
+    before: ThreadState | None = None
+    state: ThreadState | None = None
+    following = bucket.bucket_head if bucket.bucket_count > 0 else None
+    while following is not None and state is None:
+        if following.wait_address == address:
+            state = following
+        else:
+            before = following
+            following = following.next_waiting
+    is_able = True
+    if state is not None:
+        if state.is_buried:
+            is_able = False
+            state = None
+        else:
+            remove_waiting(bucket, before, state)
+            change_counts(counted(state))
+    unlock_bucket(bucket)
+    return is_able, state
+
+
 def wake_all(first: ThreadState | None) -> None:
     """Signal threads that were taken out of their bucket."""
     state = first
@@ -270,6 +302,15 @@ def leave(bucket: Worker, state: ThreadState) -> bool:
 # Threads without a free worker.
 
 
+def has_run_meanwhile(me: Worker, bucket: Worker, state: ThreadState) -> bool:
+    """`run_meanwhile`; whether the parked thread, still not woken, has stopped waiting.
+
+    It has to look again what it waited for: nobody relied on it while it could not run.
+    """
+    run_meanwhile(me, bucket, state)
+    return not is_stopping() and leave(bucket, state)
+
+
 def run_meanwhile(me: Worker, bucket: Worker, state: ThreadState) -> None:
     """Run a ready thread on the worker of a parked one; (3) and (4) of the drawing.
 
@@ -307,11 +348,14 @@ def drop_credit() -> None:
 def ask_for_help() -> None:
     """No thread runs and some are ready: let the worker of a parked thread without a deadline run one.
 
-    If all have deadlines, the first to come will go on.
+    The main thread's comes last: most programs end with it, and what waits on top of it may wait for that. If all
+    have deadlines, the first to come will go on.
     """
-    for index in range(atomic_load(field_address(worker_at(0), "workers_used"))):
-        if index < worker_limit() and ask_worker(index):
+    used = atomic_load(field_address(worker_at(0), "workers_used"))
+    for index in range(1, used if used < worker_limit() else worker_limit()):
+        if ask_worker(index):
             return
+    ask_worker(0)
 
 
 def ask_worker(index: int) -> bool:
@@ -418,6 +462,11 @@ def is_interrupted() -> bool:
         return False
     machine.interrupts_seen = presses
     return True
+
+
+def postpone_interrupt() -> None:
+    """Let the next wait be interrupted: this one had just got what it waited for."""
+    worker_at(0).interrupts_seen -= 1
 
 
 # Below, because that module imports this one.

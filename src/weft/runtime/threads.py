@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 from weft.runtime.intrinsics import (
     address_of,
     atomic_add,
+    atomic_add_relaxed,
     atomic_cas,
     atomic_count,
     atomic_count_release,
@@ -49,6 +50,8 @@ class Worker:
     program's tables, because its memory is there from the start: one bucket of the parking lot, and in each
     first record of a block the block's words and run queue. The words at the end are used in record 0 only.
     """
+
+    _weft_guarded = ("bucket_count", "bucket_head", "bucket_tail", "queue_head", "queue_tail")
 
     error: int
     location: int
@@ -191,6 +194,8 @@ class ThreadState:
     `is_buried` and `next_waiting` are protected by that bucket's lock.
     """
 
+    _weft_guarded = ("is_queued", "is_buried", "is_timed", "next_waiting", "next_ready")
+
     ident: int
     is_daemon: bool
     is_main: bool
@@ -198,6 +203,7 @@ class ThreadState:
     done: int  # atomic: a Done
     worker_index: int  # -1 before it has begun
     below: ThreadState | None
+    employer: int  # the address of the pool that it works for, or 0
     next_ready: ThreadState | None
 
     # Parking.
@@ -227,6 +233,7 @@ class ThreadState:
         self.done = Done.NO
         self.worker_index = -1
         self.below = None
+        self.employer = 0
         self.showing = None
         self.next_ready = None
         self.wake = 0
@@ -268,8 +275,7 @@ def name_of(state: ThreadState) -> Str:
 
 def next_name_number() -> int:
     """For the name of a thread that was given none."""
-    # relaxed would do: only that no two threads get the same number
-    return atomic_add(field_address(worker_at(0), "name_count"), 1) + 1
+    return atomic_add_relaxed(field_address(worker_at(0), "name_count"), 1) + 1
 
 
 # Counts.

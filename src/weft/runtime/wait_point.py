@@ -17,7 +17,7 @@ from weft.runtime.intrinsics import (
     field_address,
     worker,
 )
-from weft.runtime.park import SPINS, Parked, unpark, wait
+from weft.runtime.park import SPINS, Parked, unpark, wait, watch
 from weft.runtime.threads import IDENT_MASK, Wait
 
 FREE = 0
@@ -77,6 +77,8 @@ class WaitPoint:
     More does no harm: it is a call of `unpark` that finds nobody.
     """
 
+    _weft_guarded = ("waiters", "kind", "made")
+
     turn: int  # atomic: counts changes
     waiters: int
     kind: int
@@ -93,7 +95,9 @@ class WaitPoint:
         return self.turn
 
     def pause(self, turn: int, deadline_ns: int) -> int:
-        return wait(field_address(self, "turn"), turn, deadline_ns, self.kind, self.made, 0)
+        address = field_address(self, "turn")
+        watch(address, turn, deadline_ns)
+        return wait(address, turn, deadline_ns, self.kind, self.made, 0)
 
     def take_one(self) -> bool:
         """Whether `wake(1)` must follow once the lock is free."""

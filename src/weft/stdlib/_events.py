@@ -76,6 +76,8 @@ class Event:
 class Semaphore:
     """A counter that never passes below zero. Its spin lock protects `_value` and the wait point."""
 
+    _weft_guarded = ("_value", "_waiting")
+
     _value: int
     _waiting: WaitPoint
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from weft.runtime.intrinsics import (
-    atomic_exchange,
     atomic_load,
-    atomic_load_acquire,
     clock_ns,
     current_location,
     field_address,
     int_to_float,
-    same_object,
     worker,
 )
-from weft.runtime.park import NO_DEADLINE, deadline_after, unpark, wait
+from weft.runtime.park import NO_DEADLINE, Parked, deadline_after
 from weft.runtime.threads import Wait
 from weft.runtime.wait_point import (
     FREE,
@@ -22,6 +19,7 @@ from weft.runtime.wait_point import (
     release_word,
     try_word,
 )
+from weft.runtime.waiting_line import Handed, WaitingLine
 
 TIMEOUT_MAX = 9223372036.0
 EVERYBODY = 0x4000_0000_0000_0000
@@ -156,28 +154,15 @@ def _deadline(timeout) -> int:
     return deadline_after(timeout)
 
 
-class _Waiter:
-    """One call of `Condition.wait`. `word` becomes 1 when it is notified."""
-
-    word: int
-    following: _Waiter | None
-
-    def __init__(self) -> None:
-        self.word = 0
-        self.following = None
-
-
 class Condition:
-    """A condition variable. Invariant: the list of waiters changes only under the lock."""
+    """A condition variable. Invariant: the line changes only under the lock."""
 
     made: int
-    first: _Waiter | None
-    last: _Waiter | None
+    line: WaitingLine[int]
 
     def __init__(self, lock=None) -> None:
         self.made = current_location()
-        self.first = None
-        self.last = None
+        self.line = WaitingLine()
         if lock is None:
             self._lock = RLock()
         else:
@@ -196,7 +181,7 @@ class Condition:
         self._lock.release()
 
     def __repr__(self) -> str:
-        waiting, walk = 0, self.first
+        waiting, walk = 0, self.line.first
         while walk is not None:
             waiting += 1
             walk = walk.following
@@ -209,23 +194,20 @@ class Condition:
         if not self._lock._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
         deadline = _deadline(timeout)
-        waiter = _Waiter()
-        tail = self.last
-        if tail is None:
-            self.first = waiter
-        else:
-            tail.following = waiter
-        self.last = waiter
+        waiter = self.line.reuse()
+        if waiter is None:
+            waiter = self.line.make()
+        self.line.join(waiter)
         saved = self._lock._release_save()
-        address = field_address(waiter, "word")
         try:
-            wait(address, 0, deadline, Wait.CONDITION, self.made, 0)
+            while waiter.wait(deadline, Wait.CONDITION, self.made) == Parked.CHANGED:
+                pass
         finally:
             self._lock._acquire_restore(saved)
-            # acquire: pairs with the exchange in notify()
-            is_notified = atomic_load_acquire(address) == 1
+            is_notified = not self.line.leave(waiter)
             if not is_notified:
-                self._forget(waiter)
+                self.line.keep(waiter)
+            waiter.give_back()
         return is_notified
 
     def wait_for(self, predicate, timeout=None):
@@ -250,18 +232,12 @@ class Condition:
     def notify(self, n: int = 1) -> None:
         if not self._lock._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
-        waiter = self.first
-        while n > 0 and waiter is not None:
-            following = waiter.following
-            self.first = following
-            if following is None:
-                self.last = None
-            address = field_address(waiter, "word")
-            # release: pairs with the acquire in wait() and park()
-            atomic_exchange(address, 1)
-            unpark(address, 1)
-            waiter = following
+        waiter = self.line.take() if n > 0 else None
+        while waiter is not None:
+            self.line.keep(waiter)
+            waiter.serve(Handed.GIVEN)
             n -= 1
+            waiter = self.line.take() if n > 0 else None
 
     def notify_all(self) -> None:
         self.notify(EVERYBODY)
@@ -269,21 +245,6 @@ class Condition:
     def notifyAll(self) -> None:
         _deprecated("notifyAll() is deprecated, use notify_all() instead")
         self.notify_all()
-
-    def _forget(self, waiter: _Waiter) -> None:
-        """Take out a waiter that nobody has notified."""
-        before: _Waiter | None = None
-        walk = self.first
-        while walk is not None and not same_object(walk, waiter):
-            before = walk
-            walk = walk.following
-        if walk is not None:
-            if before is None:
-                self.first = waiter.following
-            else:
-                before.following = waiter.following
-            if waiter.following is None:
-                self.last = before
 
 
 def _deprecated(message: str) -> None:

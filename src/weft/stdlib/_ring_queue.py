@@ -5,10 +5,20 @@ from __future__ import annotations
 from _queue import Empty
 from typing import Any, Generic, TypeVar
 
-from weft.runtime.intrinsics import Array, current_location, field_address, lock, unlock
-from weft.runtime.park import ALL, NO_DEADLINE, Parked, deadline_after
+from weft.runtime.exceptions import StopProgram
+from weft.runtime.intrinsics import (
+    Array,
+    atomic_load,
+    clock_ns,
+    current_location,
+    field_address,
+    lock,
+    unlock,
+)
+from weft.runtime.park import ALL, NO_DEADLINE, Parked, deadline_after, postpone_interrupt
 from weft.runtime.threads import Wait
 from weft.runtime.wait_point import FREE, WaitPoint, acquire_word, release_word, try_word
+from weft.runtime.waiting_line import Handed, Waiter, WaitingLine
 
 from ._queue_errors import Full, ShutDown
 
@@ -21,9 +31,25 @@ FIRST_CAPACITY = 8
 class Queue(Generic[T]):
     """A queue, first in first out: a ring of slots.
 
-    Invariant: the `count` slots from `head` on hold the items. All fields change under the lock that
-    `hold` takes, the object's spin lock.
+    Invariant: the `count` slots from `head` on hold the items; while a thread that can go on is in the line for
+    items it is 0. All fields change under the lock that `hold` takes, the object's spin lock. An item put while a
+    thread waits for one goes to that thread. A thread that waits for space is handed a slot: `promised` counts those that wait for their
+    items.
     """
+
+    _weft_guarded = (
+        "items",
+        "head",
+        "count",
+        "promised",
+        "unfinished_tasks",
+        "is_shutdown",
+        "for_items",
+        "for_space",
+        "all_done",
+        "made",
+        "maxsize",
+    )
 
     maxsize: int
     items: Array[T]
@@ -33,8 +59,9 @@ class Queue(Generic[T]):
     is_shutdown: bool
     word: int  # the lock of a PriorityQueue
     made: int
-    item_added: WaitPoint
-    space_made: WaitPoint
+    promised: int
+    for_items: WaitingLine[T]
+    for_space: WaitingLine[int]
     all_done: WaitPoint
 
     def __init__(self, maxsize: int = 0) -> None:
@@ -46,8 +73,9 @@ class Queue(Generic[T]):
         self.is_shutdown = False
         self.word = FREE
         self.made = current_location()
-        self.item_added = WaitPoint(Wait.ITEM, self.made)
-        self.space_made = WaitPoint(Wait.SPACE, self.made)
+        self.promised = 0
+        self.for_items = WaitingLine[T]()
+        self.for_space = WaitingLine[int]()
         self.all_done = WaitPoint(Wait.TASKS, self.made)
 
     def put(self, item: T, block=True, timeout=None) -> None:
@@ -56,13 +84,22 @@ class Queue(Generic[T]):
             deadline = _deadline(timeout) if block else AT_ONCE
         self.hold()
         self.wait_for_space(deadline)
-        self.add(item)
-        self.count += 1
+        waiter = self.for_items.take_able()
+        putter: Waiter[int] | None = None
+        if waiter is None:
+            self.add(item)
+            self.count += 1
+        else:
+            self.for_items.keep(waiter)
+            putter = (
+                self.promise_slot()
+            )  # the one that was promised to this thread, if there was one
         self.unfinished_tasks += 1
-        is_awaited = self.item_added.take_one()
         self.let_go()
-        if is_awaited:
-            self.item_added.wake(1)
+        if waiter is not None:
+            waiter.give(item)
+        if putter is not None:
+            putter.serve(Handed.GIVEN)
 
     def get(self, block=True, timeout=None) -> T:
         deadline = _deadline(timeout) if block else AT_ONCE
@@ -74,19 +111,69 @@ class Queue(Generic[T]):
             if deadline == AT_ONCE:
                 self.let_go()
                 raise Empty
-            turn = self.item_added.register()
+            waiter = self.for_items.reuse()
+            if waiter is None:
+                self.make_spare(self.for_items)
+                continue
+            self.for_items.join(waiter)
             self.let_go()
-            result = self.item_added.pause(turn, deadline)
+            if self.is_served(self.for_items, waiter, deadline, Wait.ITEM):
+                item = waiter.item
+                waiter.give_back()
+                return item
+            deadline = _now_or_later(deadline)
             self.hold()
-            if result == Parked.TIMED_OUT:
-                deadline = AT_ONCE
         item = self.take()
         self.count -= 1
-        is_awaited = self.space_made.take_one()
+        putter = self.promise_slot()
         self.let_go()
-        if is_awaited:
-            self.space_made.wake(1)
+        if putter is not None:
+            putter.serve(Handed.GIVEN)
         return item
+
+    def promise_slot(self) -> Waiter[int] | None:
+        """Give a free slot to a thread that waits for one, to be served when the lock is free."""
+        if self.count + self.promised >= self.maxsize:
+            return None
+        putter = self.for_space.take_able()
+        if putter is not None:
+            self.for_space.keep(putter)
+            self.promised += 1
+        return putter
+
+    def is_served(self, line, waiter, deadline: int, kind: int) -> bool:
+        """Wait in a line, without the lock; False if nothing was handed over, and the record is given back then."""
+        try:
+            result = waiter.wait(deadline, kind, self.made)
+        except StopProgram:  # type: ignore[misc]  # a class of the dialect's own
+            raise
+        except BaseException:
+            if self.has_left(line, waiter):
+                raise
+            postpone_interrupt()  # something was handed over at that moment, and must not be lost
+            result = Parked.WOKEN
+        if result != Parked.WOKEN and self.has_left(line, waiter):
+            return False
+        if waiter.outcome() == Handed.GIVEN:
+            return True
+        waiter.give_back()
+        return False
+
+    def make_spare(self, line) -> None:
+        """Make a record for a line. The lock is let go of meanwhile, so that everything may have changed."""
+        self.let_go()
+        waiter = line.make()
+        self.hold()
+        line.add_spare(waiter)
+
+    def has_left(self, line, waiter) -> bool:
+        self.hold()
+        is_out = line.leave(waiter)
+        if is_out:
+            line.keep(waiter)
+            waiter.give_back()
+        self.let_go()
+        return is_out
 
     def put_nowait(self, item: T) -> None:
         self.put(item, False)
@@ -127,15 +214,13 @@ class Queue(Generic[T]):
                 if self.unfinished_tasks > 0:
                     self.unfinished_tasks -= 1
             done = self.all_done.take_all()
-        some_want_items = self.item_added.take_all()
-        some_want_space = self.space_made.take_all()
+        sent_away = self.for_items.take_all()
+        without_space = self.for_space.take_all()
         self.let_go()
         if done:
             self.all_done.wake(ALL)
-        if some_want_items:
-            self.item_added.wake(ALL)
-        if some_want_space:
-            self.space_made.wake(ALL)
+        self.for_items.send_away(sent_away)
+        self.for_space.send_away(without_space)
 
     @property
     def queue(self):
@@ -143,31 +228,41 @@ class Queue(Generic[T]):
         return _Items(self)
 
     def qsize(self) -> int:
-        return self.count
+        # relaxed: it may be different by the time that the caller looks at it
+        return atomic_load(field_address(self, "count"))
 
     def empty(self) -> bool:
-        return self.count == 0
+        return self.qsize() == 0
 
     def full(self) -> bool:
-        return 0 < self.maxsize <= self.count
+        return 0 < self.maxsize <= self.qsize()
 
     def wait_for_space(self, deadline: int) -> None:
         """Wait until there is a free slot; the lock is held before and after, but not if it raises."""
+        has_slot = False
         while True:
             if self.is_shutdown:
                 self.let_go()
                 raise ShutDown
-            if 0 < self.maxsize <= self.count:
+            if not has_slot and 0 < self.maxsize <= self.count + self.promised:
                 if deadline == AT_ONCE:
                     self.let_go()
                     raise Full
-                turn = self.space_made.register()
+                waiter = self.for_space.reuse()
+                if waiter is None:
+                    self.make_spare(self.for_space)
+                    continue
+                self.for_space.join(waiter)
                 self.let_go()
-                result = self.space_made.pause(turn, deadline)
+                has_slot = self.is_served(self.for_space, waiter, deadline, Wait.SPACE)
+                if has_slot:
+                    waiter.give_back()
+                else:
+                    deadline = _now_or_later(deadline)
                 self.hold()
-                if result == Parked.TIMED_OUT:
-                    deadline = AT_ONCE
             elif self.count < self.items.length:
+                if has_slot:
+                    self.promised -= 1
                 return
             else:
                 # Memory is taken without the lock, so another thread may have been faster.
@@ -241,7 +336,7 @@ class _Items:
         self.owner = owner
 
     def __len__(self) -> int:
-        return self.owner.count
+        return self.owner.qsize()
 
     def __iter__(self):
         return iter(self.owner.items_in_order())
@@ -345,6 +440,11 @@ class PriorityQueue(Queue[T], Generic[T]):
 
 class SimpleQueue(Queue[T], Generic[T]):
     """A queue without limit and without tasks."""
+
+
+def _now_or_later(deadline: int) -> int:
+    """A deadline that may have passed."""
+    return AT_ONCE if 0 <= deadline <= clock_ns() else deadline
 
 
 def _deadline(timeout) -> int:

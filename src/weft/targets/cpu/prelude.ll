@@ -91,6 +91,11 @@ define internal i64 @rt.atomic_add(i64 %address, i64 %value) alwaysinline {
   %old = atomicrmw add ptr %place, i64 %value seq_cst
   ret i64 %old
 }
+define internal i64 @rt.atomic_add_relaxed(i64 %address, i64 %value) alwaysinline {
+  %place = inttoptr i64 %address to ptr
+  %old = atomicrmw add ptr %place, i64 %value monotonic
+  ret i64 %old
+}
 define internal void @rt.atomic_count(i64 %address, i64 %value) alwaysinline {
   %place = inttoptr i64 %address to ptr
   %old = atomicrmw add ptr %place, i64 %value monotonic

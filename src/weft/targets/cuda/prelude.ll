@@ -121,6 +121,10 @@ define internal i64 @rt.atomic_add(i64 %address, i64 %value) alwaysinline conver
   %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .u64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acq_rel.gpu.global.add.u64 word, [$1], $2; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
   ret i64 %old
 }
+define internal i64 @rt.atomic_add_relaxed(i64 %address, i64 %value) alwaysinline convergent {
+  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .u64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.relaxed.gpu.global.add.u64 word, [$1], $2; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  ret i64 %old
+}
 define internal void @rt.atomic_count(i64 %address, i64 %value) alwaysinline convergent {
   call void asm sideeffect "{ .reg .pred first; .reg .u32 lane; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; @first red.relaxed.gpu.global.add.u64 [$0], $1; bar.warp.sync -1; }", "l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
   ret void

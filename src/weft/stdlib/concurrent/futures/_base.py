@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from weft.runtime.intrinsics import (
     address_of,
+    atomic_cas,
+    atomic_load_acquire,
     clock_ns,
     current_location,
+    field_address,
     int_to_float,
     lock,
     repr_of,
@@ -62,6 +65,8 @@ class Callback:
     One for `wait` is called only when whoever would have run a cancelled future has seen that, as in CPython.
     """
 
+    _weft_guarded = ("call", "is_for_wait", "following")
+
     following: Callback | None
     is_for_wait: bool
 
@@ -74,10 +79,12 @@ class Callback:
 class Future(Generic[T]):
     """The result of a call that may not have ended yet. The spin lock protects all fields.
 
-    `_task` runs it: see `thread.Task`.
+    `_stage` may be read without it: whoever finds the future done sees its result. `_task` runs it: see `thread.Task`.
     """
 
-    _stage: int
+    _weft_guarded = ("_result", "_error", "_done", "_first", "_last")
+
+    _stage: int  # atomic: a State
     _result: T
     _error: AnyException | None
     _done: WaitPoint
@@ -106,23 +113,24 @@ class Future(Generic[T]):
         return self._error
 
     def cancel(self) -> bool:
-        lock(self)
-        before = self._stage
+        before = atomic_cas(field_address(self, "_stage"), State.PENDING, State.CANCELLED)
         if before == State.PENDING:
-            self._stage = State.CANCELLED
-        unlock(self)
-        if before == State.PENDING:
+            lock(self)
             self._tell()
         return before != State.RUNNING and before != State.FINISHED
 
     def cancelled(self) -> bool:
-        return self._stage == State.CANCELLED or self._stage == State.NOTIFIED
+        return State.CANCELLED <= self._now() <= State.NOTIFIED
 
     def running(self) -> bool:
-        return self._stage == State.RUNNING
+        return self._now() == State.RUNNING
 
     def done(self) -> bool:
-        return self._stage >= State.CANCELLED
+        return self._now() >= State.CANCELLED
+
+    def _now(self) -> int:
+        # acquire: pairs with the compare-and-swaps that change it
+        return atomic_load_acquire(field_address(self, "_stage"))
 
     def add_done_callback(self, fn) -> None:
         self._watch(Callback(lambda: _call_back(fn, self)))
@@ -130,55 +138,52 @@ class Future(Generic[T]):
     # For whoever makes it.
 
     def set_running_or_notify_cancel(self) -> bool:
-        lock(self)
-        before = self._stage
-        unlock(self)
+        before = self._now()
         if before != State.PENDING and before != State.CANCELLED:
             raise RuntimeError("Future in unexpected state")
         return self._claim()
 
     def set_result(self, result: T) -> None:
         lock(self)
-        is_late = self.done()
-        if not is_late:
+        if not self.done():
             self._result = result
-            self._stage = State.FINISHED
-        unlock(self)
-        self._end(is_late)
+        self._finish()
 
     def set_exception(self, exception) -> None:
         lock(self)
-        is_late = self.done()
-        if not is_late:
+        if not self.done():
             self._error = exception
-            self._stage = State.FINISHED
+        self._finish()
+
+    def _finish(self) -> None:
+        """The result is there, under the lock, which is let go of, unless the future was done before."""
+        address = field_address(self, "_stage")
+        before = self._now()
+        while before < State.CANCELLED:
+            # release: pairs with the acquire in _now()
+            seen = atomic_cas(address, before, State.FINISHED)
+            if seen == before:
+                self._tell()
+                return
+            before = seen
         unlock(self)
-        self._end(is_late)
+        raise InvalidStateError(text(_state_name(before)) + text(": ") + repr_of(self))
 
     def _claim(self) -> bool:
         """Become the one who runs it, unless somebody has, or it is cancelled."""
-        lock(self)
-        before = self._stage
-        if before == State.PENDING:
-            self._stage = State.RUNNING
-        elif before == State.CANCELLED:
-            self._stage = State.NOTIFIED
-        unlock(self)
+        address = field_address(self, "_stage")
+        before = atomic_cas(address, State.PENDING, State.RUNNING)
         if before == State.CANCELLED:
+            atomic_cas(address, State.CANCELLED, State.NOTIFIED)
+            lock(self)
             self._tell()
         return before == State.PENDING
 
-    def _end(self, is_late: bool) -> None:
-        if is_late:
-            raise InvalidStateError(text(_state_name(self._stage)) + text(": ") + repr_of(self))
-        self._tell()
-
     def _tell(self) -> None:
-        """It is done: call the callbacks in the order in which they were added, and wake who waits.
+        """It is done, under the lock, which is let go of: call the callbacks in their order, and wake who waits.
 
         In CPython a waiter is told first, but needs the interpreter, which the callbacks hold: they come first too.
         """
-        lock(self)
         callback = self._first
         self._first = None
         self._last = None
@@ -194,7 +199,7 @@ class Future(Generic[T]):
 
     def _is_settled(self) -> bool:
         """Whether `wait` counts it as done."""
-        return self._stage == State.NOTIFIED or self._stage == State.FINISHED
+        return self._now() >= State.NOTIFIED
 
     def _keep_those_for_wait(self, callback: Callback | None) -> Callback | None:
         """Put the callbacks for `wait` back into the list; the others, in order."""
@@ -234,6 +239,12 @@ class Future(Generic[T]):
 
     def _wait(self, timeout) -> None:
         """Wait until it is done. Raises CancelledError, TimeoutError."""
+        if not self.done():
+            self._wait_for(timeout)
+        if self.cancelled():
+            raise CancelledError
+
+    def _wait_for(self, timeout) -> None:
         deadline = NO_DEADLINE if timeout is None else deadline_after(timeout)
         if timeout is None:
             self._help()
@@ -247,31 +258,29 @@ class Future(Generic[T]):
                 unlock(self)
                 raise TimeoutError
         unlock(self)
-        if self.cancelled():
-            raise CancelledError
 
     def _help(self) -> None:
-        """Run it here, if nobody has begun and this is a thread of its pool.
+        """Run it here, if nobody has begun and this is a thread of its pool, or the pool's cannot go on.
 
         Otherwise all threads of a pool could wait for tasks that none of them is free to run.
         """
         task = self._task
-        if task is not None and self._stage == State.PENDING and task.pool._is_mine():
+        if task is not None and self._now() == State.PENDING and task.pool._wants_help():
             task.do(0)
 
     @property
     def _state(self):
         """What CPython calls it: programs print it."""
-        return _state_name(self._stage)
+        return _state_name(self._now())
 
     def __repr__(self) -> Str:  # type: ignore[override]
         shown = text("<Future at ") + text(hex(address_of(self)))
-        state = text("cancelled") if self.cancelled() else text(_state_name(self._stage).lower())
+        state = text("cancelled") if self.cancelled() else text(_state_name(self._now()).lower())
         shown = shown + text(" state=") + state
         error = self._error
         if error is not None:
             shown = shown + text(" raised ") + type_name(error)
-        elif self._stage == State.FINISHED:
+        elif self._now() == State.FINISHED:
             shown = shown + text(" returned ") + type_name(self._result)
         return shown + text(">")
 
