@@ -248,11 +248,17 @@ def _weft_lookup(value):
     for member in __class__._weft_all:
         if member.value == value:
             return member
-    return __class__._missing_(value)
+    found = __class__._missing_(value)
+    if isinstance(found, __class__):
+        return found
+    if found is None:
+        raise ValueError(f"{{value!r}} is not a valid {{__class__.__qualname__}}")
+    where = f"{{__class__.__name__}}._missing_"
+    raise TypeError(f"error in {{where}}: returned {{found!r}} instead of None or a valid member")
 
 @staticmethod
 def _missing_(value):
-    raise ValueError(f"{{value!r}} is not a valid {{__class__.__qualname__}}")
+    return None
 
 @staticmethod
 def _weft_named(name):
