@@ -223,8 +223,9 @@ def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: s
         return low.emit(ops.Convert("bool_int", arg), INT)
     accepted = {key(m) for m in members(wanted)}
     fitting = [m for m in members(arg.type) if key(m) in accepted or (m is BOOL and wanted is INT)]
-    from weft.frontend import operators, wide_ints
+    from weft.frontend import operators, value_classes, wide_ints
 
+    fitting += [m for m in members(arg.type) if value_classes.fits(low, m, wanted)]
     numbers = [m for m in (INT, FLOAT) if m in members(wanted)]
     if numbers and wide_ints.may_be_big(arg.type):
         fitting = list(members(arg.type))
@@ -239,6 +240,8 @@ def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: s
     def each(value: Value) -> Value | None:
         if key(value.type) in accepted:
             return low.cast(value, wanted)
+        if value_classes.fits(low, value.type, wanted):
+            return convert_to(low, value_classes.unwrapped(low, value), wanted, taker, parameter)
         if value.type is BOOL and wanted is INT:
             return low.emit(ops.Convert("bool_int", value), INT)
         if wanted is FLOAT and value.type is INT:

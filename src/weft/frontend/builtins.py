@@ -31,6 +31,7 @@ from weft.frontend import (
     statements,
     temporary_files,
     tuples,
+    value_classes,
     wide_ints,
 )
 from weft.frontend.annotations import python_name, to_float
@@ -285,6 +286,8 @@ def call_int(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
                     return low.call_runtime(
                         "number_text", "int_from_str", value, base or low.const(10)
                     )
+                if value_classes.holds(value.type, "str"):
+                    return each(value_classes.unwrapped(low, value))
                 found = operators.call_dunder(low, value, "__int__")
                 if found is not None:
                     return found
@@ -329,6 +332,8 @@ def call_float(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
             case ClassType():
                 if operators.is_class(value.type, "str"):
                     return low.call_runtime("number_text", "float_from_str", value)
+                if value_classes.holds(value.type, "str"):
+                    return each(value_classes.unwrapped(low, value))
                 found = operators.call_dunder(low, value, "__float__")
                 if found is not None:
                     return found

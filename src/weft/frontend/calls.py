@@ -34,6 +34,7 @@ from weft.frontend import (
     structs,
     templates,
     thread_locals,
+    value_classes,
     value_methods,
     variables,
     wide_ints,
@@ -344,6 +345,12 @@ def call_method_plain(
     low: Lowering, receiver: Value, name: str, args: Arguments, node: ast.AST
 ) -> Value | None:
     """`receiver.name(...)` for a receiver of a plain type."""
+    if args.positional:
+        base = value_classes.base_of(receiver.type, args.positional[0])
+        if (
+            base is not None and name in base.methods
+        ):  # `int.__new__(Money, 5)`, `str.upper(symbol)`
+            return call_bound(low, base.methods[name], args, node, None)
     match receiver.type:
         case ModuleType(module=module):
             assert isinstance(module, Module)

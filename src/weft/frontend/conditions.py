@@ -9,12 +9,18 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING, TypeVar
 
-from weft.frontend import abstract_classes, operators, variables, virtual_classes, wide_ints
+from weft.frontend import (
+    abstract_classes,
+    operators,
+    value_classes,
+    variables,
+    virtual_classes,
+    wide_ints,
+)
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import decorator_name
 from weft.frontend.loader import Kind
 from weft.frontend.lowering import merge_states
-from weft.frontend.sugar.enumerations import PLAIN_VALUES
 from weft.frontend.sugar.typing_names import AbstractName
 from weft.ir import ops
 from weft.ir.types import (
@@ -233,16 +239,18 @@ def class_list(low: Lowering, node: ast.expr, value: Value | None = None) -> lis
 
 
 def runtime_classes(low: Lowering, kind: ClassObject) -> list[object]:
-    """A class; to programs, members of enumerations may be strings as well."""
-    is_text = kind.cls.symbol == "str" and not low.module.is_dialect
-    return [kind.cls, "enumeration of str"] if is_text else [kind.cls]
+    """A class; to programs, objects of other classes may be strings as well."""
+    may_be_held = kind.cls.symbol in ("str", "tuple") and not low.module.is_dialect
+    return [kind.cls, f"holder of {kind.cls.symbol}"] if may_be_held else [kind.cls]
 
 
 def builtin_classes(low: Lowering, function: Callable_) -> list[object]:
     """A builtin type's name; to the runtime itself an `int` is the machine's only."""
     name = function.function.symbol.removeprefix("builtins.")
     if name == "int" and not low.module.is_dialect:
-        return ["int", "BigInt", "enumeration of int"]
+        return ["int", "BigInt", "holder of int"]
+    if name == "float" and not low.module.is_dialect:
+        return ["float", "holder of float"]
     if name == "int" and low.module.kind is not Kind.RUNTIME:
         return ["int", "BigInt"]
     return [name]
@@ -288,8 +296,7 @@ def is_subclass_of_any(low: Lowering, given: Value, classes: Value | None, node:
             kind = ClassType(cls, tuple(Cell() for _ in cls.parameters))
             return low.const(
                 any(
-                    w == "object"
-                    or (isinstance(w, AbstractName) and is_instance(kind, w))
+                    (isinstance(w, str | AbstractName) and is_instance(kind, w))
                     or (
                         isinstance(w, ClassInfo)
                         and (cls.is_subclass(w) or virtual_classes.class_belongs(value.type, w))
@@ -331,11 +338,9 @@ def is_instance(value: Type, wanted: object) -> bool:
             return isinstance(value, ClassObject)
         if wanted == "BigInt":
             return wide_ints.is_big(value)
-        if wanted.startswith("enumeration of "):
-            cls = value.cls if isinstance(value, ClassType) else None
-            record = cls.find_record() if isinstance(cls, ClassInfo) else None
-            plain = PLAIN_VALUES.get(record.kind) if record is not None else None
-            return wanted == f"enumeration of {plain}"
+        if wanted.startswith("holder of "):
+            held = value_classes.held(value)
+            return held is not None and wanted == f"holder of {held[0]}"
         return any(value is scalar for scalar in SCALAR_CLASSES.get(wanted, ()))
     if isinstance(wanted, AbstractName):
         return abstract_classes.belongs(value, wanted.id)

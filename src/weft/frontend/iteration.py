@@ -173,6 +173,9 @@ def as_index(low: Lowering, value: Value) -> Value:
         if wide_ints.is_big(one.type):
             wide_ints.too_large(low)
             return None
+        position = operators.call_dunder(low, one, "__index__")
+        if position is not None:
+            return position
         if len(members(value.type)) == 1 and not operators.expects(low, "TypeError"):
             raise low.error(
                 "operand-types", f"an `int` is needed here, not a `{low.show(one.type)}`"

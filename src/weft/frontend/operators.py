@@ -13,7 +13,7 @@ import ast
 import operator
 from typing import TYPE_CHECKING
 
-from weft.frontend import tuples, wide_ints
+from weft.frontend import tuples, value_classes, wide_ints
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
@@ -171,6 +171,8 @@ def binary_plain(
     if isinstance(op, ast.Mod) and is_class(a.type, "str"):
         from weft.frontend import templates
 
+        if value_classes.holds(b.type, "tuple"):
+            b = value_classes.unwrapped(low, b)
         return templates.percent(low, a, tuples.fixed(low, b))
     if isinstance(op, ast.Mod) and isinstance(a.constant, bytes):
         from weft.frontend import templates

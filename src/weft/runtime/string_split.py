@@ -134,12 +134,13 @@ def join(separator: Str, parts) -> Str:
     # A list of our own: another thread may change the one given between the two passes below.
     pieces = lists.List[Str]()
     for part in lists.list_of(parts):
-        if not isinstance(part, Str):
+        plain = part._weft_plain if hasattr(part, "_weft_plain") else part
+        if not isinstance(plain, Str):
             place = text("sequence item ") + str_of(pieces.size)
             raise TypeError(
                 place + text(": expected str instance, ") + type_name(part) + text(" found")
             )
-        pieces.append(part)
+        pieces.append(plain)
     items = pieces.items
     count = pieces.size
     if count == 0:

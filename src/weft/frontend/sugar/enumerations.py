@@ -7,6 +7,7 @@ import copy
 import operator
 from typing import TYPE_CHECKING
 
+from weft.frontend.sugar import value_bases
 from weft.frontend.sugar.named_tuples import field_names
 from weft.frontend.sugar.templates import Record, defined, methods, statements
 
@@ -94,7 +95,7 @@ def write(cls: ast.ClassDef, names: Names) -> None:
     cls.body += methods(SPECIAL.get(kind, BY_NAME + HASH_OF_NAME), cls)
     cls.body += methods(COMMON.format(items=items, own=own or "pass"), cls)
     if kind in PLAIN_VALUES:
-        cls.body += statements("_weft_plain = True", cls)
+        cls.body += methods(PLAIN, cls)
     named = ", ".join(f"{n!r}: {n}" for n in sorted_names(used, cls))
     cls.body += statements(f"_weft_all = [{items}]\n__members__ = {{{named}}}", cls)
     cls.body += statements(LISTED_FLAGS if kind in FLAGS else LISTED, cls)
@@ -304,76 +305,13 @@ def __hash__(self):
     return hash(self.name)
 """
 
-NUMBER = """
-def __hash__(self):
-    return hash(self.value)
-
-def __int__(self):
+PLAIN = f"""
+@property
+def {value_bases.FIELD}(self):
     return self.value
-
-def __index__(self):
-    return self.value
-
-def __float__(self):
-    return float(self.value)
-
-def __bool__(self):
-    return self.value != 0
-
-def __neg__(self):
-    return -self.value
-
-def __abs__(self):
-    return abs(self.value)
-
-def __invert__(self):
-    return ~self.value
 """
-for _name, _sign in {
-    "add": "+", "sub": "-", "mul": "*", "truediv": "/", "floordiv": "//", "mod": "%", "pow": "**",
-    "and": "&", "or": "|", "xor": "^", "lshift": "<<", "rshift": ">>",
-}.items():  # fmt: skip
-    NUMBER += f"""
-def __{_name}__(self, other):
-    if isinstance(other, type(self)):
-        return self.value {_sign} other.value
-    return self.value {_sign} other
-
-def __r{_name}__(self, other):
-    return other {_sign} self.value
-"""
-ORDERED = ""
-for _name, _sign in {
-    "eq": "==", "ne": "!=", "lt": "<", "le": "<=", "gt": ">", "ge": ">=",
-}.items():  # fmt: skip
-    ORDERED += f"""
-def __{_name}__(self, other):
-    if isinstance(other, type(self)):
-        return self.value {_sign} other.value
-    return self.value {_sign} other
-"""
-TEXT = """
-def __hash__(self):
-    return hash(self.value)
-
-def __len__(self):
-    return len(self.value)
-
-def __add__(self, other):
-    return self.value + other
-
-def __radd__(self, other):
-    return other + self.value
-
-def upper(self):
-    return self.value.upper()
-
-def lower(self):
-    return self.value.lower()
-
-def title(self):
-    return self.value.title()
-"""
+NUMBER = value_bases.template("int", "value", is_shown=False)
+TEXT = value_bases.template("str", "value", is_shown=False)
 FLAG = """
 def __str__(self):
     return f"{type(self).__name__}.{self.name}" if self.name else f"{type(self).__name__}(0)"
@@ -479,10 +417,10 @@ def __iter__(self):
     return iter([m for m in __class__._weft_members if m.value & self.value])
 """
 SPECIAL = {
-    "enum.IntEnum": BY_VALUE + NUMBER + ORDERED,
-    "enum.IntEnum mixed": BY_NAME + NUMBER + ORDERED,
-    "enum.StrEnum": BY_VALUE + TEXT + ORDERED,
-    "enum.StrEnum mixed": BY_NAME + TEXT + ORDERED,
+    "enum.IntEnum": BY_VALUE + NUMBER,
+    "enum.IntEnum mixed": BY_NAME + NUMBER,
+    "enum.StrEnum": BY_VALUE + TEXT,
+    "enum.StrEnum mixed": BY_NAME + TEXT,
     "enum.Flag": FLAGS_ALIKE + FLAG,
-    "enum.IntFlag": BY_VALUE + NUMBER + ORDERED + FLAGS_ALIKE + INT_FLAG,
+    "enum.IntFlag": BY_VALUE + NUMBER + FLAGS_ALIKE + INT_FLAG,
 }

@@ -17,6 +17,7 @@ from weft.frontend.sugar import (
     method_values,
     named_tuples,
     typing_names,
+    value_bases,
 )
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
     name_stars(tree)
     names = Names(tree, records_of)
     typing_names.Strip(names).visit(tree)
-    method_values.Write().visit(tree)
+    method_values.Write(tree).visit(tree)
     group_handlers.Write().visit(tree)
     expand_body(tree.body, names)
     drop_imports(tree)
@@ -130,6 +131,7 @@ def expand_body(body: list[ast.stmt], names: Names) -> None:
             body[at] = statement = made
         if isinstance(statement, ast.ClassDef):
             extracted = named_tuples.extract_base(statement, names)
+            extracted = extracted or value_bases.extract_base(statement, names)
             if extracted is not None:
                 body.insert(at, extracted)
                 statement = extracted

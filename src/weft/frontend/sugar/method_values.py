@@ -22,14 +22,28 @@ UNARY = {"__neg__": "-a", "__pos__": "+a", "__invert__": "~a", "__abs__": "abs(a
 
 
 class Write(ast.NodeTransformer):
-    """Replaces such attributes, except where they are called at once."""
+    """Replaces such attributes, except where they are called at once.
+
+    A class of the module that derives from such a type calls its methods for its own objects.
+    """
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.derived_from = {
+            base.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.ClassDef)
+            for base in node.bases
+            if isinstance(base, ast.Name)
+        } & TYPES
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         called = node.func
-        is_format = isinstance(called, ast.Attribute) and called.attr == "format"
         self.generic_visit(node)
-        if is_format:
-            node.func = called
+        match called:
+            case ast.Attribute(attr="format"):
+                node.func = called
+            case ast.Attribute(value=ast.Name(id=name)) if name in self.derived_from:
+                node.func = called
         return node
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:

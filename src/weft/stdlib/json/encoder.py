@@ -125,8 +125,8 @@ def encode(value, style: Style, default) -> Str:
 def write(out: StrBuilder, value, style: Style, default) -> None:
     if value is None:
         out.add(text("null"))
-    elif hasattr(value, "_weft_plain"):  # a member of an enumeration of ints or strings
-        write(out, value.value, style, default)
+    elif hasattr(value, "_weft_plain"):  # an object that is an int or a string as well
+        write(out, value._weft_plain, style, default)
     elif isinstance(value, bool):
         out.add(text("true") if value else text("false"))
     elif isinstance(value, Str):
@@ -202,7 +202,7 @@ def write_dict(out: StrBuilder, values, style: Style, default) -> None:
 def key_text(key, style: Style):
     """The key as text, or None if it is to be left out."""
     if hasattr(key, "_weft_plain"):
-        return key_text(key.value, style)
+        return key_text(key._weft_plain, style)
     if isinstance(key, Str):
         return key
     if key is None:
