@@ -465,6 +465,16 @@ def check_manager(low: Lowering, manager: Value, node: ast.expr) -> None:
             )
 
 
+def wants_traceback(manager: Type) -> bool:
+    """Whether the `__exit__` of a class of the program looks at the traceback that it is given."""
+    cls = manager.cls if isinstance(manager, ClassType) else None
+    method = cls.find_method("__exit__") if isinstance(cls, ClassInfo) else None
+    if method is None or method.module.is_dialect:
+        return False
+    rest = method.scope.parameters[1:]
+    return bool(rest) and (len(rest) < 3 or rest[2] in method.scope.used)
+
+
 def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> bool:
     """Call `__exit__`; where it takes the exception, the `with` statement ends normally.
 
@@ -482,7 +492,10 @@ def leave_manager(low: Lowering, manager: Value, why: Local, error: Local) -> bo
         low.start(failed, entry.copy())
         exception = low.get(error)
         kind = low.dispatch(exception, lambda one: class_of(low, one))
-        result = attributes.call_method(low, manager, "__exit__", [kind, exception, low.none()])
+        trace = low.none()
+        if any(wants_traceback(one) for one in members(manager.type)):
+            trace = attributes.get(low, exception, "__traceback__", low.node)
+        result = attributes.call_method(low, manager, "__exit__", [kind, exception, trace])
         swallow = operators.truth(low, result)
         if swallow.constant is not False and swallow.type is not NEVER and low.is_live:
             swallows = True

@@ -416,13 +416,14 @@ class Server:
         return Reply() if value is None else Reply(result0=1, payload=_encode(value))
 
     def _describe_location(self, request: Request) -> Reply:
-        """`path:line`, and in a line of its own the source text there."""
+        """Each in a line of its own: the line's number, the path, the function, the source text there."""
         number = request.arguments[0]
         if not 0 <= number < len(self._locations):
             raise MalformedError(f"location {number}")
         place = self._locations[number]
         source = linecache.getline(place.filename, place.line).strip()
-        return Reply(payload=_encode(f"{place.filename}:{place.line}\n{source}"))
+        described = (str(place.line), place.filename, place.function, source)
+        return Reply(payload=_encode("\n".join(described)))
 
     def _local_time(self, request: Request) -> Reply:
         """How far the local time is ahead of UTC at a moment, and the name of the zone."""

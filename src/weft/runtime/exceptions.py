@@ -80,6 +80,18 @@ class BaseException:
         last.following = made
 
     @property
+    def __traceback__(self):
+        from weft.runtime.tracebacks import (
+            traceback_of,  # which needs classes that derive from this one
+        )
+
+        return traceback_of(self)
+
+    @__traceback__.setter
+    def __traceback__(self, traceback) -> None:
+        self.with_traceback(traceback)
+
+    @property
     def __cause__(self):
         return self.cause
 

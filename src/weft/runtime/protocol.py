@@ -110,7 +110,7 @@ class Opcode:
     REPORT = 11  # free text to stderr
     EXIT = 12
     OUTGROWN = 14  # an integer does not fit in 64 bits; answered where the program goes on
-    DESCRIBE_LOCATION = 15  # the file, line and source text of a place in the program
+    DESCRIBE_LOCATION = 15  # the line, file, function and source text of a place in the program
     FORMAT_TRACEBACK = 13  # as WRITE_TRACEBACK, but gives the text
 
     # Files.

@@ -1,7 +1,7 @@
 """`sys`: the arguments, the standard streams, the end of the program.
 
 # differs: the recursion limit is accepted and ignored: the stack's size is that of the launch.
-# differs: `exc_info()` gives no traceback; `getsizeof` is the size of a pointer or number, whatever it is given.
+# differs: `getsizeof` is the size of a pointer or number, whatever it is given.
 """
 
 from __future__ import annotations
@@ -172,7 +172,7 @@ def exc_info():
     error = current_exception()
     if error is None:
         return (None, None, None)
-    return (type(error), error, None)
+    return (type(error), error, error.__traceback__)
 
 
 def exception():

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.showing import begin_showing, end_showing
+from weft.runtime.tracebacks import CodeType, FrameType, TracebackType
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,8 @@ D = TypeVar("D", bound=Any)
 __all__ = [
     "BuiltinFunctionType",
     "BuiltinMethodType",
+    "CodeType",
+    "FrameType",
     "FunctionType",
     "GeneratorType",
     "LambdaType",
@@ -26,6 +29,7 @@ __all__ = [
     "MethodType",
     "NoneType",
     "SimpleNamespace",
+    "TracebackType",
 ]
 
 

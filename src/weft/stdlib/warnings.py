@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from weft.runtime import hostcall
-from weft.runtime.files import decoded
-from weft.runtime.intrinsics import ByteArray, current_location, str_of, type_name
-from weft.runtime.protocol import Opcode
+from weft.runtime.intrinsics import current_location, str_of, type_name
+from weft.runtime.tracebacks import describe_location
 
 from .sys import stderr
 from .threading import Lock
@@ -57,11 +55,9 @@ def _warn(warning, shown: str) -> None:
         raise warning
     if action == "ignore":
         return
-    described: Any = decoded(
-        hostcall.call(Opcode.DESCRIBE_LOCATION, ByteArray(0), 0, current_location()).data
-    )
-    place = described[: described.find("\n")]
-    source = described[described.find("\n") + 1 :]
+    at = describe_location(current_location())
+    place: Any = f"{at.filename}:{at.lineno}"
+    source: Any = at.line
     key = shown + ":" + str(type_name(warning))
     if action == "once":
         place_key = key
