@@ -330,12 +330,14 @@ def inferred_field(
     name: str,
     attribute: tuple[ClassInfo, StaticSlot] | None,
     node: ast.AST,
+    *,
+    is_bare: bool = False,
 ) -> Value | None:
-    """A field that assignments somewhere in the program give the class."""
+    """A field that assignments somewhere in the program give the class; `is_bare` passes `__getattr__` by."""
     from weft.frontend import calls
 
     is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
-    fallback = cls.find_method("__getattr__")
+    fallback = None if is_bare else cls.find_method("__getattr__")
     if is_closed and not low.module.is_dialect and name not in cls.fields and fallback is None:
         return missing(low, target, name, node)
     cell = cls.field(name)

@@ -19,6 +19,7 @@ from weft.frontend import (
     class_values,
     comparisons,
     conditions,
+    counted_calls,
     expressions,
     formatting,
     iteration,
@@ -93,7 +94,7 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
     if args.named is not None:
         return call_with_dict(low, name, args, node)
     if args.rest is not None and name not in TAKES_REST:
-        args = take_rest(low, args, name)
+        return counted_calls.call_each(low, name, args, lambda one: call(low, name, one, node))
     given, least = len(args.positional) + len(args.keywords), ARGUMENTS.get(name, 1)
     if given < least and name not in NEEDS_NONE and args.rest is None:
         text = f"{name} expected at least {least} argument{'s' * (least > 1)}, got {given}"
@@ -146,23 +147,6 @@ def as_type_error(low: Lowering, noted: int) -> None:
         raise Stop
     del low.instance.diagnostics[noted:]
     low.raise_error("raise_type_error", low.const(found[0].message))
-
-
-def take_rest(low: Lowering, args: Arguments, name: str) -> Arguments:
-    """`abs(*xs)`: as many items as the builtin takes arguments; any other number is a TypeError."""
-    assert args.rest is not None
-    wanted = max(ARGUMENTS.get(name, 1) - len(args.positional), 0)
-    count = operators.call_dunder(low, args.rest, "__len__")
-    assert count is not None
-    differs = low.emit(ops.Compare("!=", count, low.const(wanted)), BOOL)
-    text = f"{name}() takes exactly {ARGUMENTS.get(name, 1)} arguments"
-    if ARGUMENTS.get(name, 1) == 1:
-        text = f"{name}() takes exactly one argument"
-    low.when(differs, lambda: low.raise_error("raise_type_error", low.const(text)))
-    from weft.frontend.calls import Arguments as Made
-
-    items = [tuples.item(low, args.rest, i) for i in range(wanted)]
-    return Made([*args.positional, *items], args.keywords)
 
 
 def one(low: Lowering, args: Arguments, node: ast.AST, name: str) -> Value:
@@ -401,7 +385,7 @@ def call_dict(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
 
     cls = low.compiler.runtime_class("dicts", "Dict")
     made = calls.construct(low, cls, [], cells=(low.site_cell(node, 0), low.site_cell(node, 1)))
-    if args.positional or args.keywords:
+    if args.positional or args.keywords or args.named is not None:
         if args.positional:
             if not iteration.is_other_mapping(args.positional[0].type):
                 only(low, args)

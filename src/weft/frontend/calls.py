@@ -20,6 +20,7 @@ from weft.frontend import (
     class_names,
     class_values,
     command_lines,
+    counted_calls,
     expressions,
     getters,
     hidden_names,
@@ -360,6 +361,9 @@ def call_method_plain(
             assert isinstance(cls, ClassInfo)
             if name == "__new__" and args.positional and cls.find_method(name) is None:
                 return bare_object(low, args.positional[0], node)
+            if name == "__subclasses__" and cls.find_method(name) is None:
+                derived = [class_values.value_of(low, one, receiver) for one in cls.subclasses]
+                return low.call_runtime("lists", "list_of", low.make_tuple(*derived))
             member = attributes.class_member(low, receiver, cls, name, node)
             return call_value(low, member, args, node)
         case ClassType(cls=cls):
@@ -566,6 +570,8 @@ def make(
     """A new object, whatever a metaclass says."""
     known = builtins.CONSTRUCTORS.get(cls.symbol)
     if known is not None and not names_class(low, cls, node):
+        if args.rest is not None and cls.symbol in counted_calls.COUNTS:
+            return counted_calls.call_each(low, cls.symbol, args, lambda one: known(low, one, node))
         return known(low, args, node)
     if os_errors.is_open(low, cls, args):
         return os_errors.make(low, args)

@@ -16,7 +16,8 @@ from weft.frontend import (
     operators,
 )
 from weft.frontend.annotations import SIMPLE_TYPES
-from weft.ir.types import BOOL, FLOAT, INT, Tuple
+from weft.frontend.classes import ClassInfo
+from weft.ir.types import BOOL, FLOAT, INT, ClassType, Tuple
 
 if TYPE_CHECKING:
     from weft.frontend.calls import Arguments
@@ -114,6 +115,25 @@ def bare_access(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Val
     return named_access.delete_named(low, target, attribute, spelled, node)
 
 
+def bare_get(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
+    """`object.__getattribute__(x, name)`: without `__getattr__`."""
+    target, attribute = args.positional
+    name = attribute.constant
+    if not isinstance(name, str):
+        raise low.error(
+            "unsupported-syntax", "`object.__getattribute__` takes a literal name", node
+        )
+
+    def each(one: Value) -> Value | None:
+        cls = one.type.cls if isinstance(one.type, ClassType) else None
+        if not isinstance(cls, ClassInfo) or (cls.find_method(name) and not cls.fields.get(name)):
+            return attributes.get_plain(low, one, name, node)
+        found = cls.find_attribute(name)
+        return attributes.inferred_field(low, one, cls, name, found, node, is_bare=True)
+
+    return low.dispatch(target, each)
+
+
 def type_method(
     low: Lowering,
     function: str,
@@ -136,6 +156,8 @@ def type_method(
         return low.none()
     if function == "object" and name == "__setattr__" and len(args.positional) == 3:
         return bare_access(low, name, args, node)
+    if function == "object" and name == "__getattribute__" and len(args.positional) == 2:
+        return bare_get(low, args, node)
     if function == "object" and name == "__delattr__" and len(args.positional) == 2:
         return bare_access(low, name, args, node)
     known = getattr(vars(python_builtins).get(function), name, None)

@@ -145,7 +145,7 @@ class DictKeys(SetLikeView[D], Generic[D]):
     """`d.keys()`."""
 
     def __repr__(self) -> Str:  # type: ignore[override]
-        return view_repr(text("dict_keys(["), self.listed())
+        return view_repr(self.source.kind_of_views() + text("_keys(["), self.listed())
 
     def listed(self):
         return self.source.listed()
@@ -161,7 +161,7 @@ class DictValues(DictView[D], Generic[D]):
         return False
 
     def __repr__(self) -> Str:  # type: ignore[override]
-        return view_repr(text("dict_values(["), self.listed())
+        return view_repr(self.source.kind_of_views() + text("_values(["), self.listed())
 
     def iter_item(self, cursor: int):
         return self.source.value_at(cursor)
@@ -179,7 +179,7 @@ class DictItems(SetLikeView[D], Generic[D]):
         return self.source.has_item(key, value)
 
     def __repr__(self) -> Str:  # type: ignore[override]
-        return view_repr(text("dict_items(["), self.listed())
+        return view_repr(self.source.kind_of_views() + text("_items(["), self.listed())
 
     def iter_item(self, cursor: int):
         return self.source.item_at(cursor)

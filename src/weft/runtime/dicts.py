@@ -219,6 +219,10 @@ class Dict(Generic[K, V]):
     def copy(self) -> Dict[K, V]:
         return self.snapshot()
 
+    def kind_of_views(self) -> Str:
+        """How the `repr` of a view begins."""
+        return text("dict")
+
     def keys(self):
         return dict_views.DictKeys(self)
 

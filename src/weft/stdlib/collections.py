@@ -232,6 +232,9 @@ class OrderedDict(Dict[K, V], Generic[K, V]):
         self.first = 0
         super().__init__(source, **kwargs)
 
+    def kind_of_views(self) -> Str:
+        return text("odict")
+
     def copy(self):
         return self.__class__(self)
 
