@@ -175,6 +175,10 @@ def class_member(low: Lowering, target: Value, cls: ClassInfo, name: str, node: 
         return docstring(low, cls.node)
     if name == "__module__":
         return low.const(class_names.module_of(cls))
+    if name == "__dict__":
+        from weft.frontend import named_access
+
+        return named_access.dict_of_class(low, target, cls, node)
     if name in ("__mro__", "__bases__"):
         listed = cls.mro() if name == "__mro__" else cls.bases
         made = [class_values.value_of(low, one, target) for one in listed]

@@ -756,6 +756,7 @@ KEYWORDS = {"pow": ("base", "exp", "mod"), "int": ("base",), "round": ("ndigits"
 IN_DICTS = KEYWORDS | {"print": ("sep", "end"), "sorted": ("key", "reverse")}
 NEEDS_NONE = {"object", "print", "int", "float", "bool", "str", "zip", "input", "exit", "quit"}
 TAKES_REST = {"print", "max", "min", "zip"}
+TAKES_NAMED = {"dict", "array", "SimpleNamespace"}
 CONSTRUCTORS: dict[str, Callable[[Lowering, Arguments, ast.AST], Value | None]] = {
     "str": call_str, "tuple": call_tuple, "complex": call_complex, "list": call_list, "dict": call_dict, "set": set_maker("Set"), "frozenset": set_maker("FrozenSet"), "range": call_range,
     "bytes": call_bytes, "bytearray": call_bytearray, "slice": slices.call_slice,

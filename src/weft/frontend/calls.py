@@ -572,6 +572,9 @@ def make(
     if known is not None and not names_class(low, cls, node):
         if args.rest is not None and cls.symbol in counted_calls.COUNTS:
             return counted_calls.call_each(low, cls.symbol, args, lambda one: known(low, one, node))
+        if args.named is not None and cls.symbol not in builtins.TAKES_NAMED:
+            text = f"`{cls.name}` takes no keyword arguments from a dict whose keys are not known"
+            raise low.error("unsupported-syntax", text, node)
         return known(low, args, node)
     if os_errors.is_open(low, cls, args):
         return os_errors.make(low, args)

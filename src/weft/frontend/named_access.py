@@ -333,10 +333,39 @@ def special_vars(low: Lowering, node: ast.Call) -> Value:
     return low.dispatch(target, lambda one: dict_of(low, one, node))
 
 
+def dict_of_class(low: Lowering, target: Value, cls: ClassInfo, node: ast.AST) -> Value:
+    """What the body of a class binds, in its order: functions and attributes, as values."""
+    from weft.frontend import calls
+    from weft.frontend.sugar.templates import defined_in_order
+
+    cells = (low.site_cell(node, 0), low.site_cell(node, 1))
+    cells[0].flow(low.str_type)
+    made = calls.construct(low, low.compiler.runtime_class("dicts", "Dict"), [], cells=cells)
+    for shown in defined_in_order(cls.node):
+        name = cls.own(shown)
+        method = cls.methods.get(name)
+        if method is not None and "property" in method.decorations:
+            continue
+        if method is not None or name in cls.attributes or name in cls.nested:
+            value = attributes.class_member(low, target, cls, name, node)
+            attributes.call_method(low, made, "__setitem__", [low.const(shown), value])
+    return made
+
+
 def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
     """`x.__dict__`, as it is now: changing it does not change the object."""
     from weft.frontend import calls
 
+    if isinstance(target.type, ClassObject) and isinstance(target.type.cls, ClassInfo):
+        return dict_of_class(low, target, target.type.cls, node)
+    function = target.type.function if isinstance(target.type, Callable_) else None
+    if function is not None and function.symbol == "builtins.object":  # the end of `cls.__mro__`
+        return calls.construct(
+            low,
+            low.compiler.runtime_class("dicts", "Dict"),
+            [],
+            cells=(low.site_cell(node, "key"), low.site_cell(node, "value")),
+        )
     if isinstance(target.type, ModuleType | ClassObject | Callable_):
         shown = low.show(target.type)
         raise low.error("unsupported-syntax", f"`vars` of a `{shown}` is not supported", node)
@@ -448,7 +477,12 @@ def candidates(
             names.update({n: None for n in base.methods if n in known and cls.own(n) == n})
     names.update(dict.fromkeys(cls.fields))
     if for_store:
-        methods = {name for base in cls.mro() for name in base.methods}
+        methods = {
+            name
+            for base in cls.mro()
+            for name, method in base.methods.items()
+            if "property" not in method.decorations
+        }
         names = dict.fromkeys([*names, *sorted(low.compiler.modules.attribute_names())])
         names = {name: None for name in names if name not in methods}
     prefix = known_prefix(low, node)

@@ -35,6 +35,11 @@ def write(cls: ast.ClassDef) -> None:
                     own[name].decorator_list.insert(0, marker)
                 else:
                     body += one_method(name, mark, function(given, set(own)), statement)
+            case ast.Assign(
+                targets=[ast.Name(id="__hash__")],
+                value=ast.Attribute(value=ast.Name(id="object"), attr="__hash__"),
+            ):
+                body += statements("def __hash__(self):\n    return id(self)\n", statement)
             case _:
                 body.append(statement)
     cls.body = body

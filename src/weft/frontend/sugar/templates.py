@@ -69,14 +69,18 @@ def methods(text: str, cls: ast.ClassDef, **holes: ast.expr) -> list[ast.stmt]:
 
 def defined(cls: ast.ClassDef) -> set[str]:
     """The names that a class body binds."""
-    names: set[str] = set()
+    return set(defined_in_order(cls))
+
+
+def defined_in_order(cls: ast.ClassDef) -> list[str]:
+    names: dict[str, None] = {}
     for statement in cls.body:
         match statement:
             case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
-                names.add(name)
+                names[name] = None
             case ast.Assign(targets=targets):
-                names.update(t.id for t in targets if isinstance(t, ast.Name))
-    return names
+                names |= {t.id: None for t in targets if isinstance(t, ast.Name)}
+    return list(names)
 
 
 def attributes(fields: list[Field], owner: str) -> str:

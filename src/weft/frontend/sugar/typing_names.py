@@ -81,7 +81,10 @@ class Strip(ast.NodeTransformer):
             name = node.targets[0].id
             if self.is_type(node.value):
                 return ast.copy_location(ast.Pass(), node)
-            if isinstance(node.value, ast.Call) and self.meaning(node.value.func) == "NewType":
+            called = self.meaning(node.value.func) if isinstance(node.value, ast.Call) else ""
+            if called in ("TypeVar", "ParamSpec", "TypeVarTuple"):
+                return ast.copy_location(ast.Pass(), node)
+            if called == "NewType":
                 return statements(f"def {name}(value):\n    return value\n", node)
         return self.generic_visit(node)
 
