@@ -36,6 +36,8 @@ LIMIT_S = 25.0  # of one program, with compiling it
 SHOWN_ERROR = 80  # characters in a cell; the note has all
 COMMAND = re.compile(r"^`[^`]*` (gave -?\d+: )?")
 SUBMITTERS = 32
+MANY_SUBMITTERS = 1024
+TASKS_OF_EACH = 1000  # on a GPU
 STEPS = 64  # of arithmetic in a task: about 1 us on a warp
 MOST_WANTING = 512  # threads at one lock or queue
 MOST_PARTIES = 4224
@@ -91,6 +93,8 @@ class Case:
     def is_for(self, system: str, workers: int) -> bool:
         if system == "cpp":
             return self.peer is not None
+        if system not in self.arguments:
+            return False
         return system == "python" or self.threads <= max(2, workers)
 
 
@@ -279,6 +283,22 @@ def cases_for(bench: Bench, workers: dict[str, int]) -> list[Case]:
             plural = "" if submitters == 1 else "s"
             what = f"pool: {name}, {submitters} submitter{plural}"
             cases.append(Case(what, "pool_tasks.py", "pool_task", arguments, is_rate=True))
+    if workers.get("cuda", 0) > 2 * MANY_SUBMITTERS:
+        arguments = {
+            system: [rounds, pools[system], MANY_SUBMITTERS, sizes[system].tasks, 0]
+            for system in sizes
+            if system == "python"
+        }
+        tasks = MANY_SUBMITTERS * TASKS_OF_EACH
+        arguments["cuda"] = [
+            rounds,
+            workers["cuda"] - 1 - MANY_SUBMITTERS,
+            MANY_SUBMITTERS,
+            tasks,
+            0,
+        ]
+        what = f"pool: empty tasks, {MANY_SUBMITTERS} submitters"
+        cases.append(Case(what, "pool_tasks.py", "pool_task", arguments, is_rate=True))
     cases.append(
         Case(
             "pool of one thread: `submit`, `result`",

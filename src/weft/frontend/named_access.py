@@ -461,6 +461,10 @@ def candidates(
     low: Lowering, target: Value, node: ast.AST, *, for_store: bool = False
 ) -> list[str]:
     """The attributes that a computed name may mean."""
+    if isinstance(target.type, ModuleType):
+        quoted = low.compiler.modules.quoted_names()
+        own = (n for n in target.type.module.namespace if not n.startswith("_"))  # type: ignore[attr-defined]
+        return [n for n in own if n in quoted]
     if not isinstance(target.type, ClassType | ClassObject):
         return []
     cls = target.type.cls
@@ -530,6 +534,16 @@ def guarded_prefix(low: Lowering, node: ast.expr, name: str) -> str:
     return ""
 
 
+def in_message(target: Value) -> str:
+    """What an AttributeError calls the owner of the attribute."""
+    match target.type:
+        case ModuleType(module=module):
+            return f"module '{module.name}'"  # type: ignore[attr-defined]
+        case ClassObject(cls=cls):
+            return f"type object '{cls.name}'"
+    return f"'{python_name(target.type)}' object"
+
+
 def choose(
     low: Lowering,
     target: Value,
@@ -580,8 +594,8 @@ def choose(
         low.set(result, default[0])
         low.goto(after)
     else:
-        kind = python_name(target.type)
-        shown = low.call_runtime("exceptions", "raise_no_attribute", low.const(kind), name)
+        owner = low.const(in_message(target))
+        shown = low.call_runtime("exceptions", "raise_no_attribute", owner, name)
         del shown
         low.unreachable()
         if not is_found:

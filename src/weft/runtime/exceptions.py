@@ -463,9 +463,8 @@ def raise_runtime_error(message: Str) -> NoReturn:
 
 
 @never_inline
-def raise_no_attribute(kind: Str, name: Str) -> NoReturn:
-    message = text("'") + kind + text("' object has no attribute '") + name + text("'")
-    raise AttributeError(message)
+def raise_no_attribute(owner: Str, name: Str) -> NoReturn:
+    raise AttributeError(owner + text(" has no attribute '") + name + text("'"))
 
 
 @never_inline

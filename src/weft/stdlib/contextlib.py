@@ -152,6 +152,16 @@ class suppress(Generic[T]):
         return isinstance(exception, self._exceptions)
 
 
+class AbstractContextManager:
+    """A base for context managers: enters as itself, and does nothing about exceptions."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, exception_type, exception, trace):
+        return None
+
+
 class closing(Generic[T]):
     """`closing(thing)`: calls `thing.close()` in the end."""
 
