@@ -100,10 +100,10 @@ def lower_call(low: Lowering, node: ast.Call) -> Value:
             result = special(low, node)
             if result is not NotImplemented:
                 return result
-    if isinstance(func, ast.Attribute) and func.attr == "update":
+    if isinstance(func, ast.Attribute) and func.attr in named_access.DICT_CHANGES:
         owner = named_access.owner_of_dict(func.value)
         if owner is not None and not low.module.is_dialect:
-            return named_access.update_dict(low, node, owner)
+            return named_access.change_dict(low, node, func.attr, owner)
     if low.module.is_dialect:
         found = intrinsics.lower_intrinsic(low, node)
         if found is not None:

@@ -24,6 +24,7 @@ from weft.frontend.annotations import has_by_type, python_name
 from weft.frontend.class_states import HELD
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
+from weft.frontend.sugar.templates import statements
 from weft.ir import ops
 from weft.ir.types import BOOL, NEVER, NONE, Callable_, ClassObject, ClassType, ModuleType, Tuple
 
@@ -296,6 +297,33 @@ def owner_of_dict(node: ast.expr) -> ast.expr | None:
         case ast.Call(func=ast.Name(id="vars"), args=[owner]):
             return owner
     return None
+
+
+# What changes an object's attributes by way of its dict: an expression that does the same, if there is one.
+DICT_CHANGES = {
+    "update": "",
+    "setdefault": "(getattr(x, a) if hasattr(x, a) else (setattr(x, a, b), getattr(x, a))[1])",
+    "pop": "((getattr(x, a), delattr(x, a))[0] if hasattr(x, a) else b)",
+    "clear": "",
+    "popitem": "",
+}
+
+
+def change_dict(low: Lowering, node: ast.Call, method: str, owner: ast.expr) -> Value:
+    """`owner.__dict__.method(...)`, where changing the dict must change the object."""
+    if method == "update":
+        return update_dict(low, node, owner)
+    is_simple = all(isinstance(a, ast.Name | ast.Constant) for a in node.args[:1])
+    template = DICT_CHANGES[method]
+    if not template or len(node.args) != 2 or node.keywords or not is_simple:
+        shown = ast.unparse(node.func)
+        help_ = "use `setattr` and `delattr`"
+        raise low.error("unsupported-syntax", f"`{shown}` is not supported", node, help=help_)
+    if not hasattr(node, "written_out"):  # one for all times that the call is compiled
+        name, value = node.args
+        (made,) = statements(template, node, x=owner, a=name, b=value)
+        node.written_out = made.value  # type: ignore[attr-defined]
+    return low.expression(node.written_out)  # type: ignore[attr-defined]
 
 
 def update_dict(low: Lowering, node: ast.Call, owner: ast.expr) -> Value:

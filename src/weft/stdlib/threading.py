@@ -58,17 +58,19 @@ class ExceptHookArgs:
     """What `threading.excepthook` is told."""
 
     exc_value: AnyException
-    exc_traceback: None
     thread: Thread
 
     def __init__(self, exc_value: AnyException, thread: Thread) -> None:
         self.exc_value = exc_value
-        self.exc_traceback = None
         self.thread = thread
 
     @property
     def exc_type(self):
         return type(self.exc_value)
+
+    @property
+    def exc_traceback(self):
+        return self.exc_value.__traceback__
 
 
 _stack_size = 0
@@ -158,9 +160,7 @@ class Thread:
         hook = excepthook
         try:
             self.run()
-        except SystemExit:
-            raise
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             hook(ExceptHookArgs(error, self))
 
     def join(self, timeout=None) -> None:

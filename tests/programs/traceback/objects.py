@@ -1,6 +1,6 @@
 """Tracebacks as objects."""
 
-import sys, traceback, types
+import sys, threading, traceback, types
 
 def inner(x):
     return 10 / x
@@ -60,3 +60,13 @@ with Guard():
     raise OSError
 with Guard():
     pass
+caught = []
+def hook(args):
+    caught.append((args.thread.name, args.exc_type.__name__, str(args.exc_value), traceback.extract_tb(args.exc_traceback)[-1].name, args.exc_traceback.tb_lineno > 0))
+original = threading.excepthook
+threading.excepthook = hook
+def bad():
+    return 1 // 0
+t = threading.Thread(target=bad, name="b"); t.start(); t.join()
+threading.excepthook = original
+print(caught)

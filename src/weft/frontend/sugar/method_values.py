@@ -51,10 +51,10 @@ class Write(ast.NodeTransformer):
     """
 
     def __init__(self, tree: ast.Module) -> None:
-        bound = {
+        self.bound = {
             node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and is_bound(node)
         }
-        self.functions = {name: text for name, text in FUNCTIONS.items() if name not in bound}
+        self.functions = {name: text for name, text in FUNCTIONS.items() if name not in self.bound}
         self.derived_from = {
             base.id
             for node in ast.walk(tree)
@@ -63,11 +63,17 @@ class Write(ast.NodeTransformer):
             if isinstance(base, ast.Name)
         } & TYPES
 
+    def is_iterator(self, node: ast.expr) -> bool:
+        """Whether `next(node)` is the same as `node.__next__()`."""
+        called = node.func if isinstance(node, ast.Call) else None
+        is_super = isinstance(called, ast.Name) and called.id == "super"
+        return not is_super and "next" not in self.bound
+
     def visit_Call(self, node: ast.Call) -> ast.AST:
         called = node.func
         self.generic_visit(node)
         match called:
-            case ast.Attribute(value=owner, attr="__next__") if not is_super(owner):
+            case ast.Attribute(value=owner, attr="__next__") if self.is_iterator(owner):
                 return ast.copy_location(
                     ast.Call(
                         ast.copy_location(ast.Name("next", ast.Load()), node),
@@ -89,7 +95,9 @@ class Write(ast.NodeTransformer):
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
         match node:
-            case ast.Attribute(value=owner, attr="__next__", ctx=ast.Load()) if not is_super(owner):
+            case ast.Attribute(value=owner, attr="__next__", ctx=ast.Load()) if self.is_iterator(
+                owner
+            ):
                 text = "(lambda given: lambda: next(given))(template)"
                 return function(text, node, self.visit(owner))
             case ast.Attribute(value=ast.Constant(value=str()) as template, attr="format"):
