@@ -573,8 +573,8 @@ def make(
         if args.rest is not None and cls.symbol in counted_calls.COUNTS:
             return counted_calls.call_each(low, cls.symbol, args, lambda one: known(low, one, node))
         if args.named is not None and cls.symbol not in builtins.TAKES_NAMED:
-            text = f"`{cls.name}` takes no keyword arguments from a dict whose keys are not known"
-            raise low.error("unsupported-syntax", text, node)
+            counted_calls.refuse_keywords(low, cls.name, args.named)
+            args = replace(args, named=None)
         return known(low, args, node)
     if os_errors.is_open(low, cls, args):
         return os_errors.make(low, args)

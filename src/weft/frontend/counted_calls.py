@@ -91,6 +91,15 @@ def refuse(low: Lowering, name: str, limit: int, count: Value, sign: str, given:
     low.when(wrong, fail)
 
 
+def refuse_keywords(low: Lowering, name: str, named: Value) -> None:
+    """Raise a TypeError if there are keyword arguments in a dict: most often it has none."""
+    count = operators.call_dunder(low, named, "__len__")
+    if count is not None:
+        given = low.emit(ops.Compare("!=", count, low.const(0)), BOOL)
+        text = f"{name}() takes no keyword arguments that are not known when it is compiled"
+        low.when(given, lambda: low.raise_error("raise_type_error", low.const(text)))
+
+
 def attempt(low: Lowering, call: Callable[[], Value | None]) -> Value | None:
     """A call that may not fit this number of arguments: a TypeError if it is made."""
     noted = len(low.instance.diagnostics)
