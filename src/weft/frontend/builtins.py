@@ -108,7 +108,10 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
             check_keywords(low, args, node, name, *KEYWORDS.get(name, ()))
         return handler(low, args, node)
     except Stop:
-        as_type_error(low, noted)
+        if low.dispatching == 0 and low.instance.is_certain:
+            raise
+        # With arguments that are a guess about a union.
+        counted_calls.as_type_error(low, noted)
         return None
 
 
@@ -137,16 +140,6 @@ def call_with_dict(low: Lowering, name: str, args: Arguments, node: ast.AST) -> 
         low.when(comparisons.contains(low, named, key), take)
     low.call_runtime("tuples", "check_all_taken", named, low.const(f"{name}()"))
     return low.get(result)
-
-
-def as_type_error(low: Lowering, noted: int) -> None:
-    """A call that does not fit, with arguments that are a guess about a union: a TypeError if it is made."""
-    found = low.instance.diagnostics[noted:]
-    is_guess = low.dispatching > 0 or not low.instance.is_certain
-    if not is_guess or len(found) != 1 or found[0].code not in ("call-arguments", "operand-types"):
-        raise Stop
-    del low.instance.diagnostics[noted:]
-    low.raise_error("raise_type_error", low.const(found[0].message))
 
 
 def one(low: Lowering, args: Arguments, node: ast.AST, name: str) -> Value:

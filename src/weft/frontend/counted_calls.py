@@ -106,9 +106,14 @@ def attempt(low: Lowering, call: Callable[[], Value | None]) -> Value | None:
     try:
         return call()
     except Stop:
-        found = low.instance.diagnostics[noted:]
-        if len(found) != 1 or found[0].code not in ("call-arguments", "operand-types"):
-            raise
-        del low.instance.diagnostics[noted:]
-        low.raise_error("raise_type_error", low.const(found[0].message))
+        as_type_error(low, noted)
         return None
+
+
+def as_type_error(low: Lowering, noted: int) -> None:
+    """Instead of the one message since then, about a call that does not fit: a TypeError if the call is made."""
+    found = low.instance.diagnostics[noted:]
+    if len(found) != 1 or found[0].code not in ("call-arguments", "operand-types"):
+        raise Stop
+    del low.instance.diagnostics[noted:]
+    low.raise_error("raise_type_error", low.const(found[0].message))

@@ -308,7 +308,10 @@ def has_run_meanwhile(me: Worker, bucket: Worker, state: ThreadState) -> bool:
     It has to look again what it waited for: nobody relied on it while it could not run.
     """
     run_meanwhile(me, bucket, state)
-    return not is_stopping() and leave(bucket, state)
+    if is_stopping() or not leave(bucket, state):
+        return False
+    refuse_help(me)  # it may have been asked since it was free again, also by itself
+    return True
 
 
 def run_meanwhile(me: Worker, bucket: Worker, state: ThreadState) -> None:

@@ -2,8 +2,8 @@
 
 Whoever has something for a thread of the line hands it over directly: no two waiters compete for it, and one that
 has it need not take the owner's lock again. One that cannot go on, since another thread runs on its worker, is passed
-over where that loses nothing, and looks again when it can. A waiter looks at its word for a while before it parks (`park.watch`),
-since to wake a parked thread costs many times what the hand-over does.
+over where that loses nothing, and looks again when it can. A waiter looks at its word for a while before it parks
+(`park.watch`), since to wake a parked thread costs many times what the hand-over does.
 """
 
 from __future__ import annotations
