@@ -24,7 +24,7 @@ from weft.frontend.annotations import has_by_type, python_name
 from weft.frontend.class_states import HELD
 from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
-from weft.frontend.sugar.templates import statements
+from weft.frontend.sugar.templates import defined_in_order, statements
 from weft.ir import ops
 from weft.ir.types import BOOL, NEVER, NONE, Callable_, ClassObject, ClassType, ModuleType, Tuple
 
@@ -361,14 +361,18 @@ def special_vars(low: Lowering, node: ast.Call) -> Value:
     return low.dispatch(target, lambda one: dict_of(low, one, node))
 
 
-def dict_of_class(low: Lowering, target: Value, cls: ClassInfo, node: ast.AST) -> Value:
-    """What the body of a class binds, in its order: functions and attributes, as values."""
+def empty_dict(low: Lowering, node: ast.AST) -> Value:
+    """A new dict of attributes by their names."""
     from weft.frontend import calls
-    from weft.frontend.sugar.templates import defined_in_order
 
     cells = (low.site_cell(node, 0), low.site_cell(node, 1))
     cells[0].flow(low.str_type)
-    made = calls.construct(low, low.compiler.runtime_class("dicts", "Dict"), [], cells=cells)
+    return calls.construct(low, low.compiler.runtime_class("dicts", "Dict"), [], cells=cells)
+
+
+def dict_of_class(low: Lowering, target: Value, cls: ClassInfo, node: ast.AST) -> Value:
+    """What the body of a class binds, in its order: functions and attributes, as values."""
+    made = empty_dict(low, node)
     for shown in defined_in_order(cls.node):
         name = cls.own(shown)
         method = cls.methods.get(name)
@@ -382,18 +386,12 @@ def dict_of_class(low: Lowering, target: Value, cls: ClassInfo, node: ast.AST) -
 
 def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
     """`x.__dict__`, as it is now: changing it does not change the object."""
-    from weft.frontend import calls
 
     if isinstance(target.type, ClassObject) and isinstance(target.type.cls, ClassInfo):
         return dict_of_class(low, target, target.type.cls, node)
     function = target.type.function if isinstance(target.type, Callable_) else None
     if function is not None and function.symbol == "builtins.object":  # the end of `cls.__mro__`
-        return calls.construct(
-            low,
-            low.compiler.runtime_class("dicts", "Dict"),
-            [],
-            cells=(low.site_cell(node, "key"), low.site_cell(node, "value")),
-        )
+        return empty_dict(low, node)
     if isinstance(target.type, ModuleType | ClassObject | Callable_):
         shown = low.show(target.type)
         raise low.error("unsupported-syntax", f"`vars` of a `{shown}` is not supported", node)
@@ -401,10 +399,7 @@ def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
         text = "vars() argument must have __dict__ attribute"
         low.raise_error("raise_type_error", low.const(text))
         return None
-    cls = low.compiler.runtime_class("dicts", "Dict")
-    cells = (low.site_cell(node, 0), low.site_cell(node, 1))
-    cells[0].flow(low.str_type)
-    made = calls.construct(low, cls, [], cells=cells)
+    made = empty_dict(low, node)
     target.type.cls.watchers.add(low.instance)
     for name in list(target.type.cls.fields):
         if name == EXTRA:
