@@ -133,6 +133,8 @@ def test_error(path: Path, target: str, run_program: ProgramRunner) -> None:
     result = run_program(path, target, ())
     assert reported_errors(result.stderr, path) == expected_errors(path), result.stderr
     assert result.stderr.count("error[") == len(expected_errors(path)), result.stderr
+    for advice in re.findall(r"^# help: (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE):
+        assert f"= help: {advice}" in result.stderr
     assert "Traceback" not in result.stderr
     assert not result.stdout
     assert result.status in {1, 2}

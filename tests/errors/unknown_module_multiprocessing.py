@@ -1,4 +1,5 @@
 """Processes are not threads."""
+# help: use threads, they run at the same time: `threading`, `concurrent.futures.ThreadPoolExecutor`
 
 from multiprocessing import Process  # error: unknown-module
 

@@ -43,7 +43,7 @@ class Machine:
     """Workers, memory and the host of one program."""
 
     def __init__(self, worker_count: int) -> None:
-        self.count = worker_count
+        self.launch_words = {LaunchWord.WORKER_COUNT: worker_count}
         self.records = [self.record() for _ in range(worker_count)]
         self.memory = threading.Lock()
         self.slots: dict[int, tuple[object, str]] = {}
@@ -131,7 +131,7 @@ class Machine:
         return True
 
     def launch_word(self, index: int) -> int:
-        return {LaunchWord.WORKER_COUNT: self.count}.get(index, 0)
+        return self.launch_words.get(index, 0)
 
     def intrinsics(self) -> dict[str, object]:
         return {

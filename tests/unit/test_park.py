@@ -11,6 +11,7 @@ from simulated_machine import Machine, Stopped, frequent_switches, install
 
 from weft.runtime import park, report, run_queue, start, threads, wait_point
 from weft.runtime.park import ALL, NO_DEADLINE, Parked
+from weft.runtime.protocol import LaunchWord
 from weft.runtime.threads import ThreadState, Wait
 
 if TYPE_CHECKING:
@@ -205,12 +206,13 @@ def test_more_blocked_threads_than_workers(make: Callable[[int], Machine]) -> No
     assert arrived.value == 20
 
 
-def test_a_deadlock_is_reported_at_once(make: Callable[[int], Machine]) -> None:
-    machine = make(4)
+def spawn_ring(machine: Machine, begin: Word, *, is_daemon: bool = False) -> list[ThreadState]:
+    """Two threads that wait for each other's lock, once `begin` is not 0."""
     first, second = Mutex(), Mutex()
     ready = [Word(), Word()]
 
     def grab(mine: Mutex, theirs: Mutex, number: int) -> None:
+        sleep_on(begin)
         with mine:
             run_queue.atomic_add(ready[number].address, 1)
             park.unpark(ready[number].address, ALL)
@@ -218,10 +220,17 @@ def test_a_deadlock_is_reported_at_once(make: Callable[[int], Machine]) -> None:
             with theirs:
                 raise AssertionError
 
+    return [
+        machine.spawn("t1", lambda: grab(first, second, 0), is_daemon=is_daemon),
+        machine.spawn("t2", lambda: grab(second, first, 1), is_daemon=is_daemon),
+    ]
+
+
+def test_a_deadlock_is_reported_at_once(make: Callable[[int], Machine]) -> None:
+    machine = make(4)
+
     def main() -> None:
-        one = machine.spawn("t1", lambda: grab(first, second, 0))
-        machine.spawn("t2", lambda: grab(second, first, 1))
-        start.join_thread(one, NO_DEADLINE)
+        start.join_thread(spawn_ring(machine, Word(1))[0], NO_DEADLINE)
 
     assert machine.run(main) == 1
     assert machine.uncaught == []
@@ -233,6 +242,35 @@ def test_a_deadlock_is_reported_at_once(make: Callable[[int], Machine]) -> None:
         "= `t2` waits for lock (prog.py:7) prog.py:0 held by `t1`",
     ]
     assert lines[4].startswith("   = cycle: `t")
+    assert len(machine.reports) == 1
+
+
+def test_a_ring_among_threads_while_others_run_is_reported_when_asked(
+    make: Callable[[int], Machine],
+) -> None:
+    machine = make(4)
+    machine.launch_words[LaunchWord.WATCHDOG_NS] = 1_000_000
+
+    def main() -> None:
+        begin = Word()
+        ring = spawn_ring(machine, begin, is_daemon=True)
+        third = machine.spawn("t3", lambda: start.join_thread(ring[0], NO_DEADLINE), is_daemon=True)
+        wait_all_parked([*ring, third])
+        begin.value = 1
+        park.unpark(begin.address, ALL)
+        while not machine.reports:
+            park.cpu_pause()
+
+    assert machine.run(main) == 0
+    assert machine.uncaught == []
+    lines = [" ".join(line.split()) for line in machine.reports[0].splitlines()]
+    assert lines[0] == "error[deadlock]: threads wait for each other, while others run"
+    assert sorted(lines[1:-1]) == [
+        "= `t1` waits for lock (prog.py:7) prog.py:0 held by `t2`",
+        "= `t2` waits for lock (prog.py:7) prog.py:0 held by `t1`",
+        "= `t3` waits for `t1` to finish prog.py:0",
+    ]
+    assert lines[-1].startswith("= cycle: `t")
     assert len(machine.reports) == 1
 
 

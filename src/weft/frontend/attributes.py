@@ -19,6 +19,7 @@ from weft.frontend import (
     operators,
     thread_locals,
     tuples,
+    unsupported,
     variables,
 )
 from weft.frontend.annotations import python_name
@@ -159,7 +160,10 @@ def module_member(low: Lowering, module: Module, name: str, node: ast.AST) -> Va
         if inner is not None:
             return low.static(ModuleType(inner))
         raise low.error(
-            "unknown-member", f"module `{module.name}` has no `{name}` that weft knows", node
+            "unknown-member",
+            f"module `{module.name}` has no `{name}` that weft knows",
+            node,
+            help=unsupported.advice(f"{module.name}.{name}"),
         )
     entity = low.compiler.modules.lookup(module, name)
     return variables.entity_value(low, entity, node, name)

@@ -81,6 +81,8 @@ def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
         return low.const(sys.version_info.minor)
     if name == "mentions":
         return low.const(low.compiler.modules.mentions(node))
+    if name == "replaces_stderr":
+        return low.const("stderr" in low.compiler.modules.replaced_streams())
     if name == "wide_ints":
         return low.const(low.compiler.wide_ints)
     if name in INT_OPS:

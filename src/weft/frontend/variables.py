@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from weft.frontend import class_values, tuples
+from weft.frontend import class_values, tuples, unsupported
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo, computed_defaults
 from weft.frontend.loader import Module
@@ -350,12 +350,14 @@ def missing_import(low: Lowering, entity: Missing, node: ast.AST) -> Exception:
             entity.node,
             label="imported here",
             notes=("a program may import the modules beside it and those that weft models",),
+            help=unsupported.advice(entity.module),
         )
     return low.error(
         "unknown-member",
         f"module `{entity.module}` has no `{entity.name}` that weft knows",
         entity.node if hasattr(entity.node, "lineno") else node,
         label="imported here",
+        help=unsupported.advice(f"{entity.module}.{entity.name}"),
     )
 
 
@@ -370,7 +372,11 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
     if name in builtins.FUNCTIONS or name in builtins.TYPES:
         return low.static(builtins.builtin_type(low, name))
     if name in builtins.PYTHON_NAMES:
-        raise low.error("unsupported-syntax", f"the builtin `{name}` is not supported", node)
+        text, help_ = (
+            f"the builtin `{name}` is not supported",
+            unsupported.advice(f"builtins.{name}"),
+        )
+        raise low.error("unsupported-syntax", text, node, help=help_)
     if operators.is_caught(low, "NameError"):
         low.raise_error("raise_name_error", low.const(name))
         return ops.NO_VALUE

@@ -22,3 +22,7 @@ class Launch:
     stack_bytes: int | None = None
     watchdog_s: float = 0.0
     history: History = field(default_factory=lambda: History(may_restart=False))
+
+    @property
+    def watchdog_ns(self) -> int:
+        return int(self.watchdog_s * 1e9)

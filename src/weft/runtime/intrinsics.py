@@ -355,6 +355,11 @@ def mentions(*names: str) -> bool:
     return False
 
 
+def replaces_stderr() -> bool:
+    """Whether the program puts something else in the place of `sys.stderr`; known when it is compiled."""
+    return False
+
+
 def wide_ints() -> bool:
     """Whether the program is compiled for integers beyond 64 bits; the compiler knows."""
     return False

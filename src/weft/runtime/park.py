@@ -44,7 +44,7 @@ from weft.runtime.intrinsics import (
     wrap_mul,
 )
 from weft.runtime.protocol import LaunchWord
-from weft.runtime.report import report_deadlock
+from weft.runtime.report import has_reported_ring, report_deadlock
 from weft.runtime.run_queue import (
     clear_inbox,
     pass_stop,
@@ -167,6 +167,7 @@ def park(address: int, expected: int, deadline_ns: int) -> int:
 def wait_until_woken(me: Worker, bucket: Worker, state: ThreadState, deadline_ns: int) -> int:
     parker = parker_of(me.index)
     wake = field_address(state, "wake")
+    look_at = NO_DEADLINE if deadline_ns >= 0 else next_look()
     while True:
         # acquire: pairs with run_queue.signal()
         seen = atomic_load_acquire(parker)
@@ -191,8 +192,16 @@ def wait_until_woken(me: Worker, bucket: Worker, state: ThreadState, deadline_ns
             if leave(bucket, state):
                 return Parked.TIMED_OUT
             deadline_ns = NO_DEADLINE  # being woken at this moment: wait for it
+        elif look_at >= 0 and clock_ns() >= look_at:
+            look_at = NO_DEADLINE if has_reported_ring(state) else next_look()
         else:
-            wait_parker(parker, seen, deadline_ns)
+            wait_parker(parker, seen, deadline_ns if deadline_ns >= 0 else look_at)
+
+
+def next_look() -> int:
+    """When a thread that waits is to see whether it waits for itself: WEFT_WATCHDOG_S from now."""
+    limit = launch_word(LaunchWord.WATCHDOG_NS)
+    return clock_ns() + limit if limit > 0 else NO_DEADLINE
 
 
 def unpark(address: int, count: int) -> int:

@@ -131,14 +131,67 @@ def add_queued(found: List[ThreadState], index: int) -> None:
 def report_deadlock() -> None:
     """Print the report. Every thread is parked."""
     try:
-        shown = deadlock_text()
+        shown = deadlock_text(text("no thread can run"), scan_threads())
     except MemoryError:
         shown = text("error[deadlock]: no thread can run, and there is no memory to say more\n")
     hostcall.call(Opcode.REPORT, shown.data, shown.data.length)
 
 
-def deadlock_text() -> Str:
-    threads = scan_threads()
+def has_reported_ring(state: ThreadState) -> bool:
+    """Whether the thread, which is parked, waits for itself: then there is no need to look again.
+
+    The thread of the ring that was made first prints the report: those of the ring, and who waits for them.
+    """
+    try:
+        threads = scan_threads()
+        ring = ring_from(threads, state)
+        for member in ring:
+            if member.ident < state.ident:
+                return True
+        # Threads move while they are looked at, those of a ring do not: it is there the second time too.
+        if len(ring) == 0 or len(ring_from(threads, state)) != len(ring):
+            return False
+        stuck = List[ThreadState]()
+        for other in threads:
+            if leads_to(threads, other, state):
+                stuck.append(other)
+        shown = deadlock_text(text("threads wait for each other, while others run"), stuck)
+    except MemoryError:
+        return False
+    hostcall.call(Opcode.REPORT, shown.data, shown.data.length)
+    return True
+
+
+def ring_from(threads: List[ThreadState], state: ThreadState) -> List[ThreadState]:
+    """The threads that wait for each other, from this one on and back to it; none if the chain does not come back."""
+    ring = List[ThreadState]()
+    following: ThreadState | None = state
+    while following is not None and is_parked_for_good(following) and len(ring) < len(threads):
+        ring.append(following)
+        following = holder_of(threads, following)
+        if following is not None and same_object(following, state):
+            return ring
+    return List[ThreadState]()
+
+
+def leads_to(threads: List[ThreadState], state: ThreadState, member: ThreadState) -> bool:
+    """Whether a thread is another one or waits for it, directly or not."""
+    following: ThreadState | None = state
+    for _ in range(len(threads)):
+        if following is None or not is_parked_for_good(following):
+            return False
+        if same_object(following, member):
+            return True
+        following = holder_of(threads, following)
+    return False
+
+
+def is_parked_for_good(state: ThreadState) -> bool:
+    """Whether only another thread can set it going."""
+    return state.is_queued and not state.is_timed
+
+
+def deadlock_text(reason: Str, threads: List[ThreadState]) -> Str:
     names = List[Str]()
     waits = List[Str]()
     places = List[Str]()
@@ -156,7 +209,9 @@ def deadlock_text() -> Str:
         wait_width = what.length if what.length > wait_width else wait_width
         place_width = place.length if place.length > place_width else place_width
     out = StrBuilder(1024)
-    out.add(text("error[deadlock]: no thread can run\n"))
+    out.add(text("error[deadlock]: "))
+    out.add(reason)
+    out.add(text("\n"))
     shown = len(threads) if len(threads) < MOST_LINES else MOST_LINES
     for index in range(shown):
         holder = holder_text(threads, threads[index])
@@ -273,27 +328,19 @@ def holder_text(threads: List[ThreadState], state: ThreadState) -> Str:
 def add_cycle(out: StrBuilder, threads: List[ThreadState]) -> None:
     """A ring of threads that wait for each other, if there is one."""
     for first in threads:
-        state: ThreadState | None = holder_of(threads, first)
-        steps = 1
-        while state is not None and not same_object(state, first) and steps <= len(threads):
-            state = holder_of(threads, state)
-            steps += 1
-        if state is not None and same_object(state, first) and steps > 0:
-            add_ring(out, threads, first, steps)
+        ring = ring_from(threads, first)
+        if len(ring) > 0:
+            add_ring(out, ring)
             return
 
 
-def add_ring(out: StrBuilder, threads: List[ThreadState], first: ThreadState, steps: int) -> None:
+def add_ring(out: StrBuilder, ring: List[ThreadState]) -> None:
     out.add(text("   = cycle: "))
-    out.add(quoted_name(first))
-    state: ThreadState | None = first
-    for _ in range(steps):
-        if state is not None:
-            if state.wait_kind != Wait.THREAD:
-                out.add(text(" -> "))
-                out.add(subject_text(state))
-            state = holder_of(threads, state)
-        if state is not None:
+    for state in ring:
+        out.add(quoted_name(state))
+        out.add(text(" -> "))
+        if state.wait_kind != Wait.THREAD:
+            out.add(subject_text(state))
             out.add(text(" -> "))
-            out.add(quoted_name(state))
+    out.add(quoted_name(ring[0]))
     out.add(text("\n"))

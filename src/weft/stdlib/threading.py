@@ -13,6 +13,7 @@ from weft.runtime.intrinsics import (
     callable_name,
     field_address,
     mentions,
+    replaces_stderr,
     same_object,
     str_of,
     text,
@@ -154,8 +155,8 @@ class Thread:
 
     def _bootstrap(self) -> None:
         """What the runtime calls on the new thread."""
-        if not mentions("excepthook", "__excepthook__"):
-            self.run()
+        if not mentions("excepthook", "__excepthook__") and not replaces_stderr():
+            self.run()  # the runtime reports what ends the thread
             return
         hook = excepthook
         try:

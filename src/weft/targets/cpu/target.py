@@ -156,6 +156,7 @@ class Run:
         record.set(LaunchWord.WALL_CLOCK_OFFSET_NS, time.time_ns() - time.monotonic_ns())
         record.set(LaunchWord.CPU_COUNT, os.cpu_count() or 1)
         record.set(LaunchWord.STACK_BYTES, self.stack_bytes())
+        record.set(LaunchWord.WATCHDOG_NS, self.launch.watchdog_ns)
         record.set(LaunchWord.HOST_WORDS_BASE, record.region.address)
         argv = record.pack_argv(self.launch.argv)
         place = self.map(max(len(argv), 8))

@@ -114,6 +114,7 @@ class Run:
         record.set(LaunchWord.ARGV_BASE, argv_base)
         record.set(LaunchWord.CPU_COUNT, self.workers)
         record.set(LaunchWord.WATCH_NS, WATCH_NS)
+        record.set(LaunchWord.WATCHDOG_NS, self.launch.watchdog_ns)
         record.set(LaunchWord.STACK_BYTES, self.stack_bytes)
         record.set(LaunchWord.HOST_WORDS_BASE, host)
         self.send_record()
