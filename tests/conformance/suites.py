@@ -102,6 +102,7 @@ SUITES = (
         changes=(
             ("threading._CRLock", "threading.RLock"),
             ("from unittest import mock\n", "mock = None\n"),
+            ("from test.support import interpreters\n", "interpreters = None\n"),
             (
                 "    testcase.addCleanup(setattr, threading, 'excepthook', threading.excepthook)\n"
                 "    threading.excepthook = threading.__excepthook__\n",

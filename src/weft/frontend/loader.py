@@ -75,18 +75,21 @@ class Loader:
         known = self.modules.get(name)
         if known is not None:
             return known
-        relative = Path(*name.split("."))
         if name == "weft.runtime":
             return self._load(PACKAGE / "runtime" / "__init__.py", name, Kind.RUNTIME)
         if name.startswith("weft.runtime."):
             runtime = PACKAGE / "runtime" / f"{name.removeprefix('weft.runtime.')}.py"
             return self._load(runtime, name, Kind.RUNTIME) if runtime.is_file() else None
-        places = [(folder, Kind.USER) for folder in self.folders]
-        for base, kind in (*places, (PACKAGE / "stdlib", Kind.STDLIB)):
-            for path in (base / relative / "__init__.py", base / relative.with_suffix(".py")):
-                if path.is_file():
-                    return self._load(path, name, kind)
-        return None
+        for folder in self.folders:
+            path = file_in(folder, name)
+            if path is not None:
+                return self._load(path, name, Kind.USER)
+        path = file_in(PACKAGE / "stdlib", name)
+        return None if path is None else self._load(path, name, Kind.STDLIB)
+
+    def is_own(self, name: str) -> bool:
+        """Whether the program itself has a module of that name."""
+        return name != "" and any(file_in(folder, name) for folder in self.folders)
 
     def _load(self, path: Path, name: str, kind: Kind) -> Module:
         if kind is Kind.USER:
@@ -98,6 +101,15 @@ class Loader:
         module = Module(name, file, tree, kind, is_package=path.name == "__init__.py")
         self.modules[name] = module
         return module
+
+
+def file_in(folder: Path, name: str) -> Path | None:
+    """The file of a module that lies in a folder or, in dotted spelling, below it."""
+    relative = Path(*name.split("."))
+    for path in (folder / relative / "__init__.py", folder / relative.with_suffix(".py")):
+        if path.is_file():
+            return path
+    return None
 
 
 def parse(shown: str, name: str, text: bytes) -> tuple[SourceFile, ast.Module]:

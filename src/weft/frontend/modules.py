@@ -133,6 +133,7 @@ class Modules:
         self.with_bases: dict[tuple[ast.AST, tuple[object, ...]], ast.ClassDef] = {}
         self.dialect_classes: dict[str, ClassInfo] = {}  # the first one of each name
         self.mentioned: dict[object, set[str]] = {}  # see `in_text`
+        self.own_imports: dict[Module, list[Module]] = {}  # see `imported_by`
 
     def attribute_names(self) -> set[str]:
         """All names of attributes in the text of the program itself."""
@@ -174,14 +175,33 @@ class Modules:
     def in_text(self, names_of: Callable[[ast.AST], list[str]]) -> set[str]:
         """What a function finds in the syntax trees of the program's own modules."""
         found: set[str] = set()
-        for module in self.loader.modules.values():
-            if not module.is_dialect:
+        seen: set[Module] = set()
+        left = [module for module in self.loader.modules.values() if not module.is_dialect]
+        while left:
+            module = left.pop()
+            if module not in seen:
+                seen.add(module)
+                left += self.imported_by(module)
                 key = (module, names_of.__code__)
                 if key not in self.mentioned:
                     nodes = ast.walk(module.tree)
                     self.mentioned[key] = {name for node in nodes for name in names_of(node)}
                 found |= self.mentioned[key]
         return found
+
+    def imported_by(self, module: Module) -> list[Module]:
+        """The program's own modules that a module imports anywhere, whether or not it comes to that."""
+        if module not in self.own_imports:
+            names = []
+            for node in ast.walk(module.tree):
+                if isinstance(node, ast.Import):
+                    names += [alias.name for alias in node.names]
+                elif isinstance(node, ast.ImportFrom):
+                    source = self.absolute(node, module)
+                    names += [source, *(f"{source}.{alias.name}" for alias in node.names)]
+            found = [self.find(name) for name in names if self.loader.is_own(name)]
+            self.own_imports[module] = [one for one in found if one is not None]
+        return self.own_imports[module]
 
     def runtime_module(self, name: str) -> Module:
         module = self.find(f"weft.runtime.{name}")

@@ -59,9 +59,8 @@ class ExceptHookArgs:
     """What `threading.excepthook` is told."""
 
     exc_value: AnyException
-    thread: Thread
 
-    def __init__(self, exc_value: AnyException, thread: Thread) -> None:
+    def __init__(self, exc_value: AnyException, thread) -> None:
         self.exc_value = exc_value
         self.thread = thread
 
