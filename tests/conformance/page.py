@@ -22,6 +22,8 @@ small stand-in (`tests/conformance/support/`), as it starts interpreters and loo
 for each class that inherits it, as `unittest` counts it.
 
     python -m tests.conformance --target cpu            # needs the `test` package of CPython
+
+The suites from `test_as_completed` on are those of Python 3.13 in the table of `cuda` too: 3.11 has them in one file.
 """
 
 

@@ -460,6 +460,8 @@ def delete(low: Lowering, owner: Value, name: str, node: ast.AST, *, force: bool
                 return low.none()
         if not isinstance(one.type, ClassType) or not isinstance(one.type.cls, ClassInfo):
             return one if one.type is NEVER else missing(low, one, name, node)
+        if name == "__dict__":
+            return change_dict(low, one, node)
         one = thread_locals.copy_of(low, one, node)
         assert isinstance(one.type, ClassType)
         cls = one.type.cls
@@ -485,6 +487,18 @@ def delete(low: Lowering, owner: Value, name: str, node: ast.AST, *, force: bool
     low.dispatch(owner, each)
 
 
+def change_dict(low: Lowering, target: Value, node: ast.AST) -> Value | None:
+    """`__dict__` is assigned or deleted: CPython too refuses it for a `threading.local`."""
+    if thread_locals.is_local(target.type):
+        name = python_name(target.type)
+        shown = f"'{'_thread._local' if name == 'local' else name}' object attribute '__dict__' is read-only"
+        low.raise_error("raise_attribute_error", low.const(shown))
+        return None
+    text = "the attributes of an object cannot be replaced all at once"
+    help_ = "share an object that holds them instead"
+    raise low.error("unsupported-syntax", text, node, label="`__dict__` is changed", help=help_)
+
+
 def unassigned_field(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
     """Never assigned as far as is known; the message stands only if that stays so."""
     return missing(low, target, name, node)
@@ -504,14 +518,10 @@ def store(
     low: Lowering, target: Value, name: str, value: Value, node: ast.AST, *, force: bool = False
 ) -> None:
     """Assign an attribute; with `force` as `object.__setattr__` does, whatever the class says."""
-    if name == "__dict__" and not low.module.is_dialect:
-        text = "the attributes of an object cannot be replaced all at once"
-        help_ = "share an object that holds them instead"
-        raise low.error(
-            "unsupported-syntax", text, node, label="`__dict__` is assigned", help=help_
-        )
 
     def each(one: Value) -> Value | None:
+        if name == "__dict__" and not low.module.is_dialect:
+            return change_dict(low, one, node)
         return store_plain(low, one, name, value, node, force=force)
 
     low.dispatch(target, each)

@@ -29,3 +29,8 @@ def w2():
     out.append(c.count)
 t = threading.Thread(target=w2); t.start(); t.join()
 print(c.count, out)
+
+try:
+    data.__dict__ = {}
+except AttributeError as error:
+    print(error)
