@@ -77,8 +77,8 @@ def lower_intrinsic(low: Lowering, node: ast.Call) -> Value | None:
 
 def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
     """Intrinsics that take plain values."""
-    if name == "python_minor":
-        return low.const(sys.version_info.minor)
+    if name in ("python_minor", "python_micro"):
+        return low.const(getattr(sys.version_info, name.removeprefix("python_")))
     if name == "mentions":
         return low.const(low.compiler.modules.mentions(node))
     if name == "replaces_stderr":

@@ -350,6 +350,11 @@ def python_minor() -> int:
     return sys.version_info.minor
 
 
+def python_micro() -> int:
+    """The 7 of Python 3.11.7, see `python_minor`."""
+    return sys.version_info.micro
+
+
 def mentions(*names: str) -> bool:
     """Whether the program's own text has an attribute or a method of such a name; known when it is compiled."""
     return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import NamedTuple
 
-from weft.runtime.intrinsics import python_minor
+from weft.runtime.intrinsics import python_micro, python_minor
 
 KERNEL = "/proc/sys/kernel/"
 
@@ -74,8 +74,8 @@ def python_implementation() -> str:
 
 
 def python_version() -> str:
-    return f"3.{python_minor()}.0"
+    return f"3.{python_minor()}.{python_micro()}"
 
 
 def python_version_tuple() -> tuple[str, str, str]:
-    return ("3", str(python_minor()), "0")
+    return ("3", str(python_minor()), str(python_micro()))

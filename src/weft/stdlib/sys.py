@@ -15,7 +15,9 @@ from weft.runtime.intrinsics import (
     copy_from_address,
     launch_word,
     load,
+    python_micro,
     python_minor,
+    str_of,
     text,
 )
 from weft.runtime.lists import List
@@ -26,8 +28,6 @@ maxsize = 0x7FFF_FFFF_FFFF_FFFF
 platform = "linux"
 byteorder = "little"
 maxunicode = 0x10FFFF
-version = "3.12.0 (weft)"
-hexversion = 0x030C00F0
 executable = ""
 dont_write_bytecode = True
 
@@ -193,7 +193,9 @@ def intern(string: Str) -> Str:
 
 _recursion_limit = 1000
 _switch_interval = 0.005
-version_info = _VersionInfo(3, python_minor(), 0, text("final"), 0)
+version_info = _VersionInfo(3, python_minor(), python_micro(), text("final"), 0)
+hexversion = 0x030000F0 + python_minor() * 0x10000 + python_micro() * 0x100
+version = text("3.") + str_of(python_minor()) + text(".") + str_of(python_micro()) + text(" (weft)")
 implementation = _Implementation(text("cpython"), version_info)
 argv = _arguments()
 stdin = standard_input()
