@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import wide_ints
 from weft.frontend.instances import Compiler, Instance, build_program
-from weft.ir.types import INT
+from weft.ir.types import INT, forget_spellings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,7 @@ def load_modules(
     `ints` is `64`, `wide` or `auto`: wide where the program's text has an integer beyond 64 bits. `text` is
     that of a program that is in no file; modules are found in the folder of `path` and in `folders`.
     """
+    forget_spellings()
     compiler = Compiler(path.resolve().parent, wide_ints=ints == "wide")
     compiler.modules.loader.folders += folders
     compiler.modules.load_program(path, "__main__", text)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -159,12 +159,15 @@ class Cell:
     that may be read before it is assigned; its memory form then has an unset state.
     """
 
+    changes: ClassVar[int] = 0  # how many there were, of all cells together
+
     content: Type = NEVER
     parent: Cell | None = None
     number: int = field(default_factory=itertools.count().__next__)  # in order of making
     items: Cell | None = None  # of the tuples in it, once it holds too many lengths of them
     readers: set[Reader] = field(default_factory=set)
     maybe_unset: bool = False
+    version: int = 0
 
     def root(self) -> Cell:
         cell = self
@@ -200,7 +203,13 @@ class Cell:
             root.maybe_unset = True
             root.notify()
 
+    def change(self) -> None:
+        """Note that the content, or which cell it is, is another from now on."""
+        self.version += 1
+        Cell.changes += 1
+
     def notify(self) -> None:
+        self.change()
         for reader in list(self.readers):
             reader.requeue()
 
@@ -277,6 +286,7 @@ def unify(a: Cell, b: Cell) -> None:
     if a.number > b.number:  # the older one stays, so that what is named by it keeps its name
         a, b = b, a
     b.parent = a
+    b.change()
     first, second = a.content, b.content
     changed_unset = a.maybe_unset != b.maybe_unset
     a.maybe_unset = a.maybe_unset or b.maybe_unset
@@ -286,6 +296,7 @@ def unify(a: Cell, b: Cell) -> None:
     a.readers = readers_a | readers_b
     old = a.content
     a.content = joined if old is first else join(old, joined)
+    a.change()
     if a.content is not first or changed_unset:
         for reader in readers_a:
             reader.requeue()
@@ -380,8 +391,8 @@ def holds(wide: Type, narrow: Type) -> bool:
     """Whether every alternative of `narrow` is one of `wide`, by spelling."""
     if wide is narrow or narrow is NEVER:
         return True
-    known = {key(member) for member in members(wide)}
-    return all(key(member) in known for member in members(narrow))
+    known = members(wide)
+    return all(one in known or any(same(one, m) for m in known) for one in members(narrow))
 
 
 def same(a: Type, b: Type, reader: Reader | None = None) -> bool:
@@ -400,6 +411,9 @@ def same(a: Type, b: Type, reader: Reader | None = None) -> bool:
             if len(a.items) != len(b.items) or a.names != b.names:
                 return False
             return all(same(x, y, reader) for x, y in zip(a.items, b.items, strict=True))
+        case Callable_(), Callable_():
+            if a.function.symbol != b.function.symbol or len(a.captured) != len(b.captured):
+                return False
         case (Union(), Union()) | (ArrayType(), ArrayType()) | (BoxType(), BoxType()):
             pass
         case _ if type(a) is not type(b):
@@ -409,24 +423,95 @@ def same(a: Type, b: Type, reader: Reader | None = None) -> bool:
 
 def key(value: Type, reader: Reader | None = None) -> str:
     """A name of the type, equal for equal types; marks `reader` as depending on every cell in it."""
-    return _full_spelling(value, reader, in_full=False)
-
-
-def spell(value: Type) -> str:
-    """The type in full: as `key`, but also with what closures capture where their owner tells it."""
-    return _full_spelling(value, None, in_full=True)
+    return _closed_part(value) or _KEYS.of(value, reader)
 
 
 def identity_key(value: Type, reader: Reader | None = None) -> str:
     """Like `key`, but tells apart lists that have not been found to share their elements."""
-    return _ByIdentity(reader).type(value)
+    return _closed_part(value) or _IDENTITY_KEYS.of(value, reader)
 
 
-def _full_spelling(value: Type, reader: Reader | None, *, in_full: bool) -> str:
+def spell(value: Type) -> str:
+    """The type in full: as `key`, but also with what closures capture where their owner tells it."""
+    return _full_spelling(value, set(), in_full=True)
+
+
+def _full_spelling(value: Type, roots: set[Cell], *, in_full: bool = False) -> str:
     try:
-        return _Spelling(reader, in_full=in_full).type(value)
+        return _Spelling(roots, in_full=in_full).type(value)
     except _TooLong:
-        return _ByComponent(reader, in_full=in_full).type(value)
+        return _ByComponent(roots, in_full=in_full).type(value)
+
+
+class _Known:
+    """How a type is spelled, for as long as the cells in it stay as they are."""
+
+    __slots__ = ("checked", "readers", "roots", "text", "versions")
+
+    def __init__(self, text: str, roots: set[Cell]) -> None:
+        self.text = text
+        self.roots = tuple(roots)
+        self.versions = [root.version for root in self.roots]
+        self.checked = Cell.changes
+        self.readers: set[Reader] = set()
+
+    def is_valid(self) -> bool:
+        if self.checked != Cell.changes:
+            if self.versions != [root.version for root in self.roots]:
+                return False
+            self.checked = Cell.changes
+        return True
+
+
+class _Spellings:
+    """How types are spelled, each found once for as long as it does not change."""
+
+    def __init__(self, spelling: Callable[[Type, set[Cell]], str]) -> None:
+        self.spelling = spelling
+        self.known: dict[object, _Known] = {}
+
+    def of(self, value: Type, reader: Reader | None) -> str:
+        if isinstance(value, Union | Tuple):
+            return _composed(value, lambda part: _closed_part(part) or self.of(part, reader))
+        name = _identity(value)
+        found = self.known.get(name)
+        if found is None or not found.is_valid():
+            roots: set[Cell] = set()
+            found = self.known[name] = _Known(self.spelling(value, roots), roots)
+        if reader is not None and reader not in found.readers:
+            found.readers.add(reader)
+            for root in found.roots:
+                root.readers.add(reader)
+        return found.text
+
+
+def _identity(value: Type) -> object:
+    """The same for types made of the same cells."""
+    match value:
+        case ClassType():
+            return (value.cls, *[arg.root() for arg in value.args])
+        case ArrayType():
+            return (ArrayType, value.element.root())
+        case BoxType():
+            return (BoxType, value.content.root())
+    return value
+
+
+def _composed(value: Union | Tuple, spelled: Callable[[Type], str]) -> str:
+    """The spelling of a type that consists of others."""
+    if isinstance(value, Union):
+        return " | ".join(sorted([spelled(m) for m in value.members]))
+    parts = [spelled(m) for m in value.items]
+    if value.names:
+        parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=False)]
+        return f"tuple[{', '.join(parts) if parts else '**'}]"
+    return f"tuple[{', '.join(parts) if parts else '()'}]"
+
+
+def forget_spellings() -> None:
+    """Let go of what is known of the types of a compile that is over."""
+    _KEYS.known = {}
+    _IDENTITY_KEYS.known = {}
 
 
 class _TooLong(Exception):
@@ -438,16 +523,15 @@ class _Spelling:
 
     MOST_CELLS = 400
 
-    def __init__(self, reader: Reader | None, *, in_full: bool = False) -> None:
-        self.reader = reader
+    def __init__(self, roots: set[Cell], *, in_full: bool = False) -> None:
+        self.roots = roots  # all that are met
         self.in_full = in_full
         self.path: list[Cell] = []
         self.visited = 0
 
     def root(self, inner: Cell) -> Cell:
         root = inner.root()
-        if self.reader is not None:
-            root.readers.add(self.reader)
+        self.roots.add(root)
         return root
 
     def cell(self, inner: Cell) -> str:
@@ -472,14 +556,8 @@ class _Spelling:
                 if is_long_tuple(value):
                     return f"tuple[{self.cell(value.args[0])}, ...]"
                 return f"{value.cls.symbol}[{', '.join([self.cell(arg) for arg in value.args])}]"
-            case Union():
-                return " | ".join(sorted([self.type(m) for m in value.members]))
-            case Tuple():
-                parts = [self.type(m) for m in value.items]
-                if value.names:
-                    parts = [f"{n}={p}" for n, p in zip(value.names, parts, strict=False)]
-                    return f"tuple[{', '.join(parts) if parts else '**'}]"
-                return f"tuple[{', '.join(parts) if parts else '()'}]"
+            case Union() | Tuple():
+                return _composed(value, self.type)
             case ArrayType():
                 return f"Array[{self.cell(value.element)}]"
             case ByteArrayType():
@@ -502,8 +580,8 @@ class _Spelling:
 class _ByIdentity(_Spelling):
     """With the cells themselves in it: which one it is tells what it holds, so each is spelled once."""
 
-    def __init__(self, reader: Reader | None) -> None:
-        super().__init__(reader)
+    def __init__(self, roots: set[Cell]) -> None:
+        super().__init__(roots)
         self.spelled: set[Cell] = set()
 
     def cell(self, inner: Cell) -> str:
@@ -524,8 +602,8 @@ class _ByComponent(_Spelling):
 
     LONGEST = 200
 
-    def __init__(self, reader: Reader | None, *, in_full: bool) -> None:
-        super().__init__(reader, in_full=in_full)
+    def __init__(self, roots: set[Cell], *, in_full: bool) -> None:
+        super().__init__(roots, in_full=in_full)
         self.components: dict[Cell, Cell | None] = {}  # its first cell; None where a cell is alone
         self.known: dict[Cell, str] = {}
         self.inside: Cell | None = None
@@ -584,7 +662,7 @@ class _Cells(_Spelling):
     """The cells that a type itself has in it."""
 
     def __init__(self, other: _Spelling) -> None:
-        super().__init__(other.reader, in_full=other.in_full)
+        super().__init__(other.roots, in_full=other.in_full)
 
     def cell(self, inner: Cell) -> str:
         self.path.append(self.root(inner))
@@ -593,6 +671,10 @@ class _Cells(_Spelling):
     def of(self, value: Type) -> list[Cell]:
         self.type(value)
         return self.path
+
+
+_KEYS = _Spellings(_full_spelling)
+_IDENTITY_KEYS = _Spellings(lambda value, roots: _ByIdentity(roots).type(value))
 
 
 def _closed_spelling(value: Tuple | Union) -> str:

@@ -36,6 +36,9 @@ class DictView(Generic[D]):
         """The items at one moment, in an array."""
         raise NotImplementedError
 
+    def add_to(self, target) -> None:
+        target.extend_array(self.listed())
+
     def __reversed__(self):
         return iterators.Reversed(lists.list_of(self))
 

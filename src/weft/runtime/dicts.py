@@ -356,6 +356,9 @@ class Dict(Generic[K, V]):
         keys.copy_from(0, entries.entry_keys, 0, entries.used)
         return keys
 
+    def add_to(self, target) -> None:
+        target.extend_array(self.listed())
+
     def listed_values(self) -> Array[V]:
         entries = self.snapshot()
         values = Array[V](entries.used)

@@ -107,8 +107,9 @@ class List(Generic[T]):
         if isinstance(iterable, List):
             self.extend_array(iterable.snapshot())
         elif isinstance(iterable, (dicts.Dict, dict_views.DictView, sets.AnySet)):
-            # Copied at one go, so that `list(d)` is safe from other threads, as in CPython.
-            self.extend_array(iterable.listed())
+            # Copied at one go, so that `list(d)` is safe from other threads, as in CPython. By a method, as the
+            # arrays of several kinds of iterables would be one type, and the items of each with it.
+            iterable.add_to(self)
         else:
             for item in iterable:
                 self.append(item)

@@ -162,6 +162,9 @@ class SetTable(Generic[T]):
             slot += 1
         return -1
 
+    def add_to(self, target) -> None:
+        target.extend_array(self.listed())
+
     def listed(self) -> Array[T]:
         """The items at one moment."""
         entries = self.snapshot()
