@@ -721,4 +721,4 @@ def call_method(low: Lowering, target: Value, name: str, args: list[Value]) -> V
     def each(receiver: Value) -> Value | None:
         return calls.call_method_plain(low, receiver, name, calls.Arguments(args), low.node)
 
-    return low.dispatch(target, each)
+    return low.dispatch(target, each, name)

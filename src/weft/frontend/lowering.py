@@ -136,7 +136,7 @@ class Lowering:
         self.values = 0
         self.choosing = 0  # how many unions, also of functions, are being taken apart
         self.dispatching = 0  # how many unions are being taken apart around this place
-        self.temporaries: dict[object, int] = {}
+        self.counts: dict[object, int] = {}
 
     # Blocks and operations.
 
@@ -268,13 +268,18 @@ class Lowering:
         assert isinstance(value.type, Tuple)
         return self.emit(ops.TupleGet(value, index), value.type.items[index])
 
-    def temporary(self, name: str) -> Local:
-        """A fresh variable; the n-th one asked for at a node is the same at each lowering."""
-        place = (name, self.node)
-        number = self.temporaries.get(place, 0)
-        self.temporaries[place] = number + 1
+    def temporary(self, name: str, purpose: object = None) -> Local:
+        """A fresh variable; the n-th one asked for at a node, for a purpose, is the same at each lowering."""
+        number = self.count((name, self.node, purpose))
         where = f"{getattr(self.node, 'lineno', 0)}.{getattr(self.node, 'col_offset', 0)}"
-        return self.local(f"${name}.{where}.{id(self.node) % 9973}.{number}")
+        which = id(self.node) if purpose is None else hash((id(self.node), purpose))
+        return self.local(f"${name}.{where}.{which % (1 << 40):x}.{number}")
+
+    def count(self, place: object) -> int:
+        """How often this was asked before in this lowering, for the same place."""
+        number = self.counts.get(place, 0)
+        self.counts[place] = number + 1
+        return number
 
     def local(self, name: str) -> Local:
         known = self.function.locals.get(name)
@@ -295,17 +300,20 @@ class Lowering:
 
     # Control flow shared by many constructs.
 
-    def dispatch(self, value: Value, each: Callable[[Value], Value | None]) -> Value:
+    def dispatch(
+        self, value: Value, each: Callable[[Value], Value | None], what: str = ""
+    ) -> Value:
         """Do something for each alternative of a union; the results are joined.
 
-        `each` may give None where it does not come back (it raised).
+        `each` may give None where it does not come back (it raised). At one node unions may come and go from one
+        lowering to the next: `what` and the code of `each` tell which result is which.
         """
         alternatives = members(value.type)
         if len(alternatives) <= 1:
             result = each(value)
             return ops.NO_VALUE if result is None else result
         after = self.new_block("joined")
-        result_local = self.temporary("joined")
+        result_local = self.temporary("joined", (getattr(each, "__code__", None), what))
         cases: list[tuple[Type, Block]] = [(m, self.new_block("case")) for m in alternatives]
         self.emit(ops.TypeSwitch(value, tuple(cases)))
         entry, node, reached = self.state, self.node, []

@@ -240,8 +240,7 @@ def make_generic(
         return ops.NO_VALUE
     cls = low.compiler.runtime_class("iterators", name)
     cells = []
-    made_here = ("generic", name, place, node)
-    number = low.temporaries[made_here] = low.temporaries.get(made_here, 0) + 1
+    number = low.count(("generic", name, place, node))
     for i in range(len(cls.parameters)):
         cell = low.site_cell(node, f"{name}.{place}.{number}.{i}")
         if i < len(given):

@@ -57,7 +57,8 @@ def lengthen(low: Lowering, value: Value, wanted: ClassType | None = None) -> Va
         return value
     if wanted is None:
         cls = low.compiler.runtime_class("tuples", "LongTuple")
-        wanted = ClassType(cls, (low.site_cell(low.node, len(low.temporaries)),))
+        number = low.count(("lengthened", low.node))
+        wanted = ClassType(cls, (low.site_cell(low.node, f"lengthened.{number}"),))
     cell = wanted.args[0]
     for kind in value.type.items:
         cell.flow(kind)

@@ -137,7 +137,8 @@ class ByteArrayObject(BytesMethods):
             raise IndexError("bytearray index out of range")
         return data[index]
 
-    def __setitem__(self, index: int, value: int) -> None:
+    def __setitem__(self, index: int, given) -> None:
+        value = numbers.index_of(given)
         if not unsigned_less(value, 256):
             raise ValueError("byte must be in range(0, 256)")
         lock(self)
@@ -210,7 +211,8 @@ class ByteArrayObject(BytesMethods):
             self.close_gap(first + i * (stride - 1), 1)
         unlock(self)
 
-    def append(self, value: int) -> None:
+    def append(self, given) -> None:
+        value = numbers.index_of(given)
         if not unsigned_less(value, 256):
             raise ValueError("byte must be in range(0, 256)")
         lock(self)
@@ -318,9 +320,9 @@ class ByteArrayObject(BytesMethods):
     def fromhex(string: Str) -> ByteArrayObject:
         return ByteArrayObject(from_hex(string))
 
-    def insert(self, index: int, value: int) -> None:
+    def insert(self, index: int, given) -> None:
         at = slice_start(index, 1, self.size)
-        self.set_slice(at, at, None, Bytes(one_byte(value)))
+        self.set_slice(at, at, None, Bytes(one_byte(numbers.index_of(given))))
 
     def remove(self, value: int) -> None:
         at = self.find(value)
@@ -420,7 +422,8 @@ def gathered(source, encoding, errors, range_error: Str) -> ByteArray:
         return data
     data = ByteArray(16)
     size = 0
-    for value in source:
+    for item in source:
+        value = numbers.index_of(item)
         if not unsigned_less(value, 256):
             raise ValueError(range_error)
         if size == data.length:
@@ -494,8 +497,10 @@ def contains(data: ByteArray, size: int, item) -> bool:
             if data[at] == item:
                 return True
         return False
-    pattern = item.contents()
-    return find_bytes(data, 0, size, pattern, pattern.length) >= 0
+    if isinstance(item, (Bytes, ByteArrayObject)):
+        pattern = item.contents()
+        return find_bytes(data, 0, size, pattern, pattern.length) >= 0
+    raise TypeError(text("a bytes-like object is required, not '") + type_name(item) + text("'"))
 
 
 def add_repr(builder: StrBuilder, data: ByteArray, size: int, escaped: int) -> None:
@@ -525,7 +530,7 @@ def hex_of(data: ByteArray, size: int) -> Str:
 
 
 # Below, because that module comes back to this one.
-from weft.runtime import byte_codecs  # noqa: E402
+from weft.runtime import byte_codecs, numbers  # noqa: E402
 
 
 def bytes_from_latin1(source: Str) -> Bytes:
