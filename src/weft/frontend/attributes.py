@@ -72,7 +72,39 @@ def get(low: Lowering, target: Value, name: str, node: ast.AST) -> Value:
     shared = common_field(low, target, name)
     if shared is not None:
         return low.emit(ops.AttrGet(target, name), shared.read(low.instance))
-    return low.dispatch(target, lambda v: get_plain(low, v, name, node))
+    return low.dispatch(target, lambda v: as_method(low, get_plain(low, v, name, node), v, name))
+
+
+def as_method(low: Lowering, value: Value | None, target: Value, name: str) -> Value | None:
+    """What `target.name` is: a function that is an attribute of its class is bound to the object."""
+    cls = target.type.cls if isinstance(target.type, ClassType) else None
+    if value is None or not isinstance(cls, ClassInfo) or cls.find_attribute(name) is None:
+        return value
+    own = cls.fields.get(name)
+    if cls.find_method(name) or (own is not None and own.read(low.instance) is not NEVER):
+        return value
+    held = class_attribute(low, cls, name, target).type
+    if not any(is_unbound(m) for m in members(held)):
+        return value
+
+    def each(one: Value) -> Value:
+        if not is_unbound(one.type):
+            return one
+        module = low.compiler.modules.find("functools")
+        assert module is not None
+        binder = low.compiler.modules.lookup(module, "_bound")
+        assert isinstance(binder, FunctionInfo)
+        return low.call_info(binder, [one, target])
+
+    return low.dispatch(value, each)
+
+
+def is_unbound(value: Type) -> bool:
+    """Whether it is a function that Python makes a method of when an object is asked for it."""
+    if not isinstance(value, Callable_) or not isinstance(value.function, FunctionInfo):
+        return False
+    is_free = variables.is_bound(value) or isinstance(value.owner, ClassReceiver)
+    return not is_free and not class_names.is_builtin_function(value.function)
 
 
 def common_field(low: Lowering, target: Value, name: str) -> Cell | None:

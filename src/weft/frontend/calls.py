@@ -17,7 +17,6 @@ from weft.frontend import (
     attributes,
     binding,
     builtins,
-    class_names,
     class_values,
     command_lines,
     counted_calls,
@@ -437,11 +436,8 @@ def is_written_in_c(module: Module) -> bool:
 def call_attribute(
     low: Lowering, value: Value, receiver: Value, args: Arguments, node: ast.AST
 ) -> Value | None:
-    kind = value.type
-    if isinstance(kind, Callable_) and isinstance(kind.function, FunctionInfo):
-        is_free = variables.is_bound(kind) or isinstance(kind.owner, ClassReceiver)
-        if not is_free and not class_names.is_builtin_function(kind.function):
-            args = args.after(receiver)
+    if attributes.is_unbound(value.type):
+        args = args.after(receiver)
     return call_value(low, value, args, node)
 
 

@@ -59,6 +59,8 @@ def text_plain(low: Lowering, value: Value, *, is_repr: bool) -> Value:
             return tuple_text(low, value)
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
+            if operators.is_not_implemented(value.type):
+                return low.const("NotImplemented")
             if cls.is_enumeration or cls.module.name == "enum":
                 is_flag = any(base.name == "Flag" for base in cls.mro())
                 return low.const(f"<{'flag' if is_flag else 'enum'} {cls.name!r}>")

@@ -189,10 +189,12 @@ def lower_qualified_name(low: Lowering, node: ast.Call) -> Value:
 def lower_callable_name(low: Lowering, node: ast.Call) -> Value:
     """`f.__name__`."""
 
+    from weft.frontend import decorators
+
     def each(value: Value) -> Value:
         match value.type:
-            case Callable_(function=function):
-                return low.const(getattr(function, "name", function.symbol))
+            case Callable_():
+                return decorators.name_of(low, value)
             case ClassObject(cls=cls):
                 return low.const(cls.name)
             case ClassType(cls=cls):

@@ -78,6 +78,16 @@ def _closed(func, args, keywords):
     return lambda *more, **named: func(*args, *more, **keywords, **named)
 
 
+def _bound(function, receiver):
+    """A function in an attribute of a class, as the method that it is for an object."""
+
+    @wraps(function)
+    def bound(*args, **keywords):
+        return function(receiver, *args, **keywords)
+
+    return bound
+
+
 # Caches.
 
 

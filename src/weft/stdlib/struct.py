@@ -161,7 +161,7 @@ def _put_into(layout: _Layout, buffer, offset: int, values, name) -> None:
             f"{name} requires a buffer of at least {layout.total + start} bytes for packing "
             f"{layout.total} bytes at offset {start} (actual buffer size is {length})"
         )
-    buffer[start : start + layout.total] = data  # type: ignore[index, assignment]
+    buffer[start : start + layout.total] = data  # type: ignore[index]
 
 
 class Struct(Generic[R]):

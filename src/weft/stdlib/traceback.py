@@ -45,9 +45,13 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
 def format_exception_only(exc, /, value=None):
     error = exc if value is None else value
     shown = str_of(error)
-    if not shown:
-        return [qualified_name(error) + text("\n")]
-    return [qualified_name(error) + text(": ") + shown + text("\n")]
+    name = qualified_name(error)
+    lines = [(name + text(": ") + shown if shown else name) + text("\n")]
+    note = error.first_note
+    while note is not None:
+        lines.append(note.text + text("\n"))
+        note = note.following
+    return lines
 
 
 class StackSummary(list):

@@ -238,11 +238,11 @@ class Formatter:
             return self._shown(record.msecs, spec)
         if name == "relativeCreated":
             return self._shown(record.relativeCreated, spec)
-        if name in record.extra:
-            return self._shown(record.extra[name], spec)
-        given = getattr(record, name, _unknown)
+        given = getattr(record, name, _unknown)  # which a filter may have set, after `extra` did
         if given is not _unknown:
             return self._shown(given, spec)
+        if name in record.extra:
+            return self._shown(record.extra[name], spec)
         if name in self.defaults:
             return self._shown(self.defaults[name], spec)
         raise ValueError("Formatting field not found in record: " + repr(name))
