@@ -69,7 +69,9 @@ def name_of(low: Lowering, function: Value) -> Value:
         return low.const(wrapped.type.cls.name)
     assert isinstance(function.type, Callable_)
     info = function.type.function
-    return low.const(getattr(info, "name", info.symbol))
+    return low.const(
+        info.shown if isinstance(info, FunctionInfo) else getattr(info, "name", info.symbol)
+    )
 
 
 def docstring_of(low: Lowering, function: Value) -> Value:

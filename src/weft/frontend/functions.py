@@ -42,6 +42,11 @@ class FunctionInfo:
     assigned: list[str] | None = None  # see function_attributes
 
     @property
+    def shown(self) -> str:
+        """The name as the program has it, see `sugar`."""
+        return getattr(self.node, "shown", self.name)
+
+    @property
     def symbol(self) -> str:
         name = f"{self.module.name}.{self.qualified}"
         if self.parent is None and not isinstance(self.node, ast.Lambda):

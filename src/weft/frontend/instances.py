@@ -244,7 +244,7 @@ class Compiler:
     def add(
         self, info: FunctionInfo, arguments: tuple[Type, ...], closure: Callable_ | None
     ) -> Instance:
-        function = Function(symbol=info.symbol, display_name=info.name)
+        function = Function(symbol=info.symbol, display_name=info.shown)
         function.is_user = not info.module.is_dialect
         instance = Instance(self, len(self.instances), info, arguments, closure, function)
         if function.is_user:

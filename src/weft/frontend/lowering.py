@@ -273,7 +273,7 @@ class Lowering:
         number = self.count((name, self.node, purpose))
         where = f"{getattr(self.node, 'lineno', 0)}.{getattr(self.node, 'col_offset', 0)}"
         which = id(self.node) if purpose is None else hash((id(self.node), purpose))
-        return self.local(f"${name}.{where}.{which % (1 << 40):x}.{number}")
+        return self.local(f"${name}.{where}.{which % (1 << 40)}.{number}")
 
     def count(self, place: object) -> int:
         """How often this was asked before in this lowering, for the same place."""

@@ -454,12 +454,13 @@ class Modules:
         if scope is None:
             scope = analyse(node, outer.scope if outer else None)
         name = node.name if isinstance(node, ast.FunctionDef) else "<lambda>"
+        shown = getattr(node, "shown", name)
         if cls is not None:
-            qualified = f"{cls.name}.{getattr(node, 'shown', name)}"
+            qualified = f"{cls.name}.{shown}"
         elif parent is not None and not parent.scope.is_module:
-            qualified = f"{parent.qualified}.<locals>.{name}"
+            qualified = f"{parent.qualified}.<locals>.{shown}"
         else:
-            qualified = name
+            qualified = shown
         marks = node.decorator_list if isinstance(node, ast.FunctionDef) else []
         decorations = frozenset(decorator_name(d) for d in marks)
         info = FunctionInfo(name, qualified, node, scope, module, parent, cls, decorations)

@@ -16,6 +16,7 @@ from weft.frontend.sugar import (
     group_handlers,
     method_values,
     named_tuples,
+    private_names,
     typing_names,
     value_bases,
 )
@@ -76,6 +77,7 @@ class Names:
 
 def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> dict[str, Record]:
     """Write out the classes of a tree, in place; the records of those at its top level, by name."""
+    private_names.spell_out(tree)
     name_stars(tree)
     names = Names(tree, records_of)
     typing_names.Strip(names).visit(tree)
