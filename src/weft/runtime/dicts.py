@@ -537,8 +537,10 @@ def empty_slots(size: int) -> Array[int]:
 
 def pair_of(item, position: int):
     """The key and the value that an item of an iterable of pairs stands for."""
-    if not isinstance(item, (lists.List, tuple, Str)):
-        return pair_of(lists.list_of(item), position)
+    from weft.runtime.lists import List, list_of  # which imports this module
+
+    if not isinstance(item, (List, tuple, Str)):
+        return pair_of(list_of(item), position)
     if len(item) != 2:
         raise ValueError(
             text("dictionary update sequence element #")
@@ -548,7 +550,3 @@ def pair_of(item, position: int):
             + text("; 2 is required")
         )
     return (item[0], item[1])
-
-
-# Below, because that module imports this one.
-from weft.runtime import lists  # noqa: E402
