@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from weft.runtime.byte_methods import BytesMethods, from_hex
 from weft.runtime.hashing import hash_bytes
@@ -138,7 +138,7 @@ class ByteArrayObject(BytesMethods):
         return data[index]
 
     def __setitem__(self, index: int, given) -> None:
-        value = numbers.index_of(given)
+        value = as_index(given)
         if not unsigned_less(value, 256):
             raise ValueError("byte must be in range(0, 256)")
         lock(self)
@@ -212,7 +212,7 @@ class ByteArrayObject(BytesMethods):
         unlock(self)
 
     def append(self, given) -> None:
-        value = numbers.index_of(given)
+        value = as_index(given)
         if not unsigned_less(value, 256):
             raise ValueError("byte must be in range(0, 256)")
         lock(self)
@@ -322,7 +322,7 @@ class ByteArrayObject(BytesMethods):
 
     def insert(self, index: int, given) -> None:
         at = slice_start(index, 1, self.size)
-        self.set_slice(at, at, None, Bytes(one_byte(numbers.index_of(given))))
+        self.set_slice(at, at, None, Bytes(one_byte(as_index(given))))
 
     def remove(self, value: int) -> None:
         at = self.find(value)
@@ -423,7 +423,7 @@ def gathered(source, encoding, errors, range_error: Str) -> ByteArray:
     data = ByteArray(16)
     size = 0
     for item in source:
-        value = numbers.index_of(item)
+        value = as_index(item)
         if not unsigned_less(value, 256):
             raise ValueError(range_error)
         if size == data.length:
@@ -529,8 +529,14 @@ def hex_of(data: ByteArray, size: int) -> Str:
     return builder.build()
 
 
+def as_index(value: Any) -> int:
+    from weft.runtime.numbers import index_of  # which imports this module
+
+    return index_of(value)
+
+
 # Below, because that module comes back to this one.
-from weft.runtime import byte_codecs, numbers  # noqa: E402
+from weft.runtime import byte_codecs  # noqa: E402
 
 
 def bytes_from_latin1(source: Str) -> Bytes:
