@@ -189,7 +189,8 @@ class Config:
         0.0,
         parse_seconds,
         values="a number of seconds",
-        meaning="Report where every thread is when nothing has moved for this long, and threads that have waited this long for each other; 0 is never.",
+        meaning="Report where every thread is when nothing has moved for this long, and threads that have "
+        "waited this long for each other; 0 is never.",
         default_text="0",
     )
     threads = Knob[int | None](

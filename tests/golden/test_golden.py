@@ -13,7 +13,8 @@ import pytest
 from weft import pipeline, stages
 from weft.frontend import handlers
 from weft.ir.print import MARGIN
-from weft.ir.types import key, members
+from weft.ir.type_keys import key
+from weft.ir.types import members
 
 FOLDER = Path(__file__).parent
 PROGRAMS = sorted(path.stem for path in FOLDER.glob("*.py") if not path.stem.startswith("test_"))

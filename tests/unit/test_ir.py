@@ -11,7 +11,8 @@ from weft.frontend.build import load_modules, lower_program
 from weft.ir import ops
 from weft.ir.print import print_program
 from weft.ir.program import Program
-from weft.ir.types import BOOL, INT, Cell, Tuple, Union, join, key, unify
+from weft.ir.type_keys import key
+from weft.ir.types import BOOL, INT, Cell, Tuple, Union, join, unify
 from weft.ir.verify import verify
 
 SOURCE = """

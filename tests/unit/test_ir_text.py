@@ -16,6 +16,7 @@ from weft.ir.parse import OF_ALL, READERS, parse_program
 from weft.ir.print import POSITIONAL, print_function, print_program
 from weft.ir.program import Block, Function, Local, Program, StaticSlot
 from weft.ir.spelling import Line, Named, Owner, ParseError, Types
+from weft.ir.type_keys import key
 from weft.ir.types import (
     BOOL,
     BYTE_ARRAY,
@@ -33,7 +34,6 @@ from weft.ir.types import (
     Tuple,
     Type,
     Union,
-    key,
     members,
 )
 from weft.source import Loc, SourceFile

@@ -15,6 +15,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from weft.ir.type_keys import key
 from weft.ir.types import (
     BOOL,
     FLOAT,
@@ -31,7 +32,6 @@ from weft.ir.types import (
     Type,
     Union,
     is_pointer_union,
-    key,
 )
 
 if TYPE_CHECKING:

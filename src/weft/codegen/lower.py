@@ -454,7 +454,7 @@ def write_cast(w: FunctionWriter, op: ops.Cast) -> None:
 def write_type_test(w: FunctionWriter, op: ops.TypeTest) -> None:
     value = w.value(op.value)
     if not isinstance(op.value.type, Union):
-        from weft.ir.types import key
+        from weft.ir.type_keys import key
 
         mine = key(op.value.type)
         w.bind(op, "true" if any(key(t) == mine for t in op.types) else "false")
@@ -552,7 +552,8 @@ def is_shared(w: FunctionWriter, value: Type) -> bool:
     shared = w.module.program.shared
     if shared is None:
         return True
-    from weft.ir.types import key, members
+    from weft.ir.type_keys import key
+    from weft.ir.types import members
 
     return any(key(m) in shared for m in members(value))
 

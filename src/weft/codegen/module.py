@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from weft.codegen import lower
 from weft.codegen.layout import Layout, register, slot
-from weft.ir.types import BYTE_ARRAY, NONE, Type, is_unit, key
+from weft.ir.type_keys import key
+from weft.ir.types import BYTE_ARRAY, NONE, Type, is_unit
 
 if TYPE_CHECKING:
     from weft.codegen.dialect import Dialect

@@ -16,6 +16,7 @@ from weft.frontend.classes import ClassInfo, substitute
 from weft.frontend.loader import Kind
 from weft.frontend.scopes import parameters
 from weft.ir import ops
+from weft.ir.type_keys import holds, key
 from weft.ir.types import (
     BOOL,
     BYTE_ARRAY,
@@ -31,9 +32,7 @@ from weft.ir.types import (
     ModuleType,
     Tuple,
     Type,
-    holds,
     join,
-    key,
     members,
 )
 

@@ -90,11 +90,9 @@ def as_method(low: Lowering, value: Value | None, target: Value, name: str) -> V
     def each(one: Value) -> Value:
         if not is_unbound(one.type):
             return one
-        module = low.compiler.modules.find("functools")
-        assert module is not None
-        binder = low.compiler.modules.lookup(module, "_bound")
-        assert isinstance(binder, FunctionInfo)
-        return low.call_info(binder, [one, target])
+        return low.call_info(
+            low.compiler.modules.library_function("functools", "_bound"), [one, target]
+        )
 
     return low.dispatch(value, each)
 
@@ -660,11 +658,9 @@ def frozen(low: Lowering, cls: ClassInfo, name: str) -> Value | None:
     if cls.is_named_tuple:
         low.raise_error("raise_attribute_error", low.const("can't set attribute"))
         return None
-    module = low.compiler.modules.find("dataclasses")
-    assert module is not None
-    raiser = low.compiler.modules.lookup(module, "raise_frozen")
-    assert isinstance(raiser, FunctionInfo)
-    low.call_info(raiser, [low.const(name)])
+    low.call_info(
+        low.compiler.modules.library_function("dataclasses", "raise_frozen"), [low.const(name)]
+    )
     low.unreachable()
     return None
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import wide_ints
 from weft.frontend.instances import Compiler, Instance, build_program
-from weft.ir.types import INT, forget_spellings
+from weft.ir.type_keys import forget_spellings
+from weft.ir.types import INT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -39,6 +39,7 @@ from weft.frontend.annotations import python_name, to_float
 from weft.frontend.classes import ClassInfo, has_method
 from weft.frontend.lowering import Stop
 from weft.ir import ops
+from weft.ir.type_keys import key
 from weft.ir.types import (
     BOOL,
     FLOAT,
@@ -53,7 +54,6 @@ from weft.ir.types import (
     Type,
     Union,
     is_reference,
-    key,
     members,
 )
 
@@ -189,8 +189,7 @@ def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
         return low.none()
     file = args.keywords.get("file")
     if (file is None or file.type is NONE) and "stdout" in low.compiler.modules.replaced_streams():
-        module = low.compiler.modules.find("sys")
-        assert module is not None
+        module = low.compiler.modules.library("sys")
         statements.initialise(low, module)  # the program itself may import it later, or never
         file = attributes.module_member(low, module, "stdout", node)
     if file is None:

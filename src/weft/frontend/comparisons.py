@@ -19,6 +19,7 @@ from weft.frontend.operators import (
     truth,
 )
 from weft.ir import ops
+from weft.ir.type_keys import key, same
 from weft.ir.types import (
     BOOL,
     FLOAT,
@@ -32,9 +33,7 @@ from weft.ir.types import (
     Type,
     Union,
     is_reference,
-    key,
     members,
-    same,
 )
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from weft.frontend import lowering
 from weft.frontend.annotations import all_fields
 from weft.frontend.modules import Modules
 from weft.ir.program import Function, Program
+from weft.ir.type_keys import identity_key, key
 from weft.ir.types import (
     LONG_TUPLE,
     MAX_LENGTHS,
@@ -25,9 +26,7 @@ from weft.ir.types import (
     Cell,
     ClassType,
     Type,
-    identity_key,
     join,
-    key,
     lengthened,
     lengths,
     nesting,

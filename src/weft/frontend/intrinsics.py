@@ -188,7 +188,6 @@ def lower_qualified_name(low: Lowering, node: ast.Call) -> Value:
 
 def lower_callable_name(low: Lowering, node: ast.Call) -> Value:
     """`f.__name__`."""
-
     from weft.frontend import decorators
 
     def each(value: Value) -> Value:

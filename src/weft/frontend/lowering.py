@@ -18,6 +18,7 @@ from weft.frontend.functions import decorator_name
 from weft.frontend.scopes import parameters
 from weft.ir import ops
 from weft.ir.program import Block, Local
+from weft.ir.type_keys import display, holds, key, same
 from weft.ir.types import (
     BOOL,
     FLOAT,
@@ -31,14 +32,10 @@ from weft.ir.types import (
     Tuple,
     Type,
     Union,
-    display,
-    holds,
     is_short_tuple,
     join,
-    key,
     lengths,
     members,
-    same,
 )
 from weft.source import Loc
 

@@ -428,6 +428,22 @@ class Modules:
         """What a global name of a module means; None where it has no such name."""
         return self.resolve(module.namespace.get(name))
 
+    def library(self, module: str) -> Module:
+        """A module of the library that the frontend itself needs."""
+        found = self.find(module)
+        assert found is not None, module
+        return found
+
+    def library_function(self, module: str, name: str) -> FunctionInfo:
+        found = self.lookup(self.library(module), name)
+        assert isinstance(found, FunctionInfo), (module, name)
+        return found
+
+    def library_class(self, module: str, name: str) -> ClassInfo:
+        found = self.lookup(self.library(module), name)
+        assert isinstance(found, ClassInfo), (module, name)
+        return found
+
     def absolute(self, node: ast.ImportFrom, module: Module) -> str:
         if not node.level:
             return node.module or ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weft.frontend import attributes
-from weft.frontend.classes import ClassInfo
 from weft.ir import ops
 from weft.ir.types import ClassType
 
@@ -18,10 +17,7 @@ if TYPE_CHECKING:
 
 
 def call_namespace(low: Lowering, args: Arguments, node: ast.AST) -> Value:
-    module = low.compiler.modules.find("types")
-    assert module is not None
-    cls = low.compiler.modules.lookup(module, "SimpleNamespace")
-    assert isinstance(cls, ClassInfo)
+    cls = low.compiler.modules.library_class("types", "SimpleNamespace")
     if len(args.positional) > 1 or args.rest is not None:
         raise low.error("call-arguments", "SimpleNamespace expected at most 1 argument", node)
     made = low.emit(ops.New(), ClassType(cls))

@@ -19,6 +19,7 @@ from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
 from weft.ir import ops
 from weft.ir.ops import IntKind
+from weft.ir.type_keys import key
 from weft.ir.types import (
     BOOL,
     FLOAT,
@@ -32,7 +33,6 @@ from weft.ir.types import (
     Type,
     Union,
     join_all,
-    key,
     members,
 )
 

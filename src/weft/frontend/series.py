@@ -18,13 +18,8 @@ from weft.frontend import (
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo, has_method
 from weft.ir import ops
-from weft.ir.types import (
-    NEVER,
-    NONE,
-    ClassType,
-    Tuple,
-    key,
-)
+from weft.ir.type_keys import key
+from weft.ir.types import NEVER, NONE, ClassType, Tuple
 
 if TYPE_CHECKING:
     from weft.frontend.calls import Arguments

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weft.frontend.classes import ClassInfo
-
 if TYPE_CHECKING:
     import ast
 
@@ -24,9 +22,6 @@ def call_temporary_file(low: Lowering, args: Arguments, node: ast.AST) -> Value 
         mode = args.positional[0]
     if not isinstance(mode.constant, str):
         raise low.error("unsupported-syntax", "the mode of a temporary file is a literal", node)
-    module = low.compiler.modules.find("tempfile")
-    assert module is not None
     name = "_BinaryFile" if "b" in mode.constant else "_TextFile"
-    cls = low.compiler.modules.lookup(module, name)
-    assert isinstance(cls, ClassInfo)
+    cls = low.compiler.modules.library_class("tempfile", name)
     return calls.call_class(low, cls, calls.Arguments([mode, *rest], keywords), node)

@@ -187,10 +187,7 @@ def lower_main_module(low: Lowering, node: ast.Call) -> Value:
 
 def lower_visit(low: Lowering, node: ast.Call) -> Value:
     where, visitor = [low.expression(arg) for arg in node.args]
-    base = low.compiler.modules.find("unittest._case")
-    assert base is not None
-    root = low.compiler.modules.lookup(base, "TestCase")
-    assert isinstance(root, ClassInfo)
+    root = low.compiler.modules.library_class("unittest._case", "TestCase")
 
     def visit(name: str, value: Value) -> None:
         def each(one: Value) -> Value:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from weft.frontend.classes import ClassInfo
 from weft.frontend.sugar.enumerations import PLAIN_VALUES
 from weft.frontend.sugar.value_bases import BUILTINS, FIELD, value_kind
-from weft.ir.types import FLOAT, INT, Callable_, ClassObject, ClassType, key, members
+from weft.ir.type_keys import key
+from weft.ir.types import FLOAT, INT, Callable_, ClassObject, ClassType, members
 
 if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering

@@ -17,6 +17,7 @@ from weft.frontend.loader import Module
 from weft.frontend.modules import Constant, Missing
 from weft.ir import ops
 from weft.ir.program import StaticSlot
+from weft.ir.type_keys import key
 from weft.ir.types import (
     BOOL,
     NEVER,
@@ -28,7 +29,6 @@ from weft.ir.types import (
     ModuleType,
     Type,
     is_unit,
-    key,
     members,
     unify,
 )
@@ -372,11 +372,9 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
     if name in builtins.FUNCTIONS or name in builtins.TYPES:
         return low.static(builtins.builtin_type(low, name))
     if name in builtins.PYTHON_NAMES:
-        text, help_ = (
-            f"the builtin `{name}` is not supported",
-            unsupported.advice(f"builtins.{name}"),
-        )
-        raise low.error("unsupported-syntax", text, node, help=help_)
+        text = f"the builtin `{name}` is not supported"
+        advice = unsupported.advice(f"builtins.{name}")
+        raise low.error("unsupported-syntax", text, node, help=advice)
     if operators.is_caught(low, "NameError"):
         low.raise_error("raise_name_error", low.const(name))
         return ops.NO_VALUE

@@ -16,7 +16,8 @@ from weft.ir.ops import IntKind, Op, Value
 from weft.ir.print import FLAGS, NOWHERE, POSITIONAL
 from weft.ir.program import Block, Function, Local, Program, StaticSlot
 from weft.ir.spelling import KEYWORD, WORD, Line, Types
-from weft.ir.types import NEVER, Cell, ClassType, key
+from weft.ir.type_keys import key
+from weft.ir.types import NEVER, Cell, ClassType
 from weft.source import Loc, SourceFile
 
 if TYPE_CHECKING:

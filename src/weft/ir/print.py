@@ -26,7 +26,8 @@ from typing import TYPE_CHECKING
 
 from weft.ir.ops import Op, SlotClear, SlotGet, SlotIsSet, SlotSet, Value
 from weft.ir.program import Block, Function, Local, StaticSlot
-from weft.ir.types import Cell, ClassType, Type, key, members, spell
+from weft.ir.type_keys import key, spell
+from weft.ir.types import Cell, ClassType, Type, members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from weft.ir.print import bare_length
+from weft.ir.type_keys import key
 from weft.ir.types import (
     BOOL,
     BYTE_ARRAY,
@@ -25,7 +26,6 @@ from weft.ir.types import (
     Tuple,
     Type,
     Union,
-    key,
 )
 
 WORD = re.compile(r"\w+")

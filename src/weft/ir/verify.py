@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from weft.ir import ops
 from weft.ir.print import print_op
-from weft.ir.types import NEVER, Tuple, key, members
+from weft.ir.type_keys import key
+from weft.ir.types import NEVER, Tuple, members
 from weft.ir.types import Union as UnionType
 
 if TYPE_CHECKING:

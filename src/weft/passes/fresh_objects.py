@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from weft.ir import ops
 from weft.ir.copy import copy_function
-from weft.ir.types import key, members
+from weft.ir.type_keys import key
+from weft.ir.types import members
 from weft.passes.ownership import UNKNOWN, Ownership, Source, Summary, leaked_operands
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from weft.ir import ops
+from weft.ir.type_keys import identity_key
 from weft.ir.types import (
     ArrayType,
     BoxType,
@@ -23,7 +24,6 @@ from weft.ir.types import (
     ClassType,
     Type,
     Union,
-    identity_key,
     is_unit,
     members,
 )

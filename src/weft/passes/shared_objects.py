@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weft.ir import ops
-from weft.ir.types import key, members
+from weft.ir.type_keys import key
+from weft.ir.types import members
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -34,9 +34,7 @@ class LaunchWord:
     STACK_BYTES = 15
     HEAP_CURSOR = 16  # the address of a device word: where the next block is taken from
     HOST_WORDS_BASE = 17  # this record in host-visible memory, for the words from 32 on
-    WATCHDOG_NS = (
-        18  # how long a thread waits before it looks whether it waits for itself; 0: for ever
-    )
+    WATCHDOG_NS = 18  # how long a thread waits before it looks for a ring of waits; 0: for ever
 
     # Written by the host while the program runs.
     INTERRUPT = 32  # 1 after Ctrl-C
