@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from weft.runtime.characters import is_printable
 from weft.runtime.hashing import hash_bytes
-from weft.runtime.intrinsics import Array, ByteArray, repr_of, same_object, text, unsigned_less
+from weft.runtime.intrinsics import (
+    Array,
+    ByteArray,
+    same_object,
+    text,
+    unsigned_less,
+)
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
 from weft.runtime.string_builder import StrBuilder, add_escape
@@ -423,14 +429,23 @@ def chr_(code: int) -> Str:
     return Str(data, 1)
 
 
-def ord_(string: Str) -> int:
+def ord_(character) -> int:
+    """The code point of a string of one character, the value of bytes of length one."""
+    if not isinstance(character, byte_strings.Bytes | byte_strings.ByteArrayObject):
+        return code_of(character)
+    if len(character) != 1:
+        raise_no_character(len(character))
+    return character[0]
+
+
+def code_of(string: Str) -> int:
     if string.length != 1:
-        raise TypeError(
-            text("ord() expected a character, but string of length ")
-            + repr_of(string.length)
-            + text(" found")
-        )
+        raise_no_character(string.length)
     return code_at(string.data, 0)
+
+
+def raise_no_character(length: int) -> None:
+    raise TypeError(f"ord() expected a character, but string of length {length} found")
 
 
 # Below, because these modules import this one.
