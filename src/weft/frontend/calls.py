@@ -599,7 +599,7 @@ def make(
         thread_locals.keep_arguments(low, made, args)
         if not low.is_live:
             return None
-        call_function(low, library_init(cls), [made])
+        attributes.call_method(low, made, "_weft_begin", [])
         # Its own `__init__` runs in each thread that comes by.
         thread_locals.copy_of(low, made, node)
         return made

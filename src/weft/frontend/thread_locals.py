@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
-OWN = {"copies", "_weft_find", "_weft_keep"}
+OWN = {"copies", "_weft_begin", "_weft_find", "_weft_keep"}
 WHOLE = OWN | {
     "__dict__"
 }  # what is asked of the object itself; `__dict__` asks it for each attribute

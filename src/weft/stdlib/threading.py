@@ -46,6 +46,9 @@ class local(Generic[L]):
     copies: dict[int, L]
 
     def __init__(self) -> None:
+        pass
+
+    def _weft_begin(self) -> None:
         self.copies = {}
 
     def _weft_find(self) -> L | None:
