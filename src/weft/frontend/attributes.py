@@ -388,7 +388,7 @@ def inferred_field(
             return calls.call_function(low, fallback, [target, low.const(hidden_names.shown(name))])
         if attribute is None:
             return unassigned_field(low, target, name, node)
-        return described(low, class_attribute(low, cls, name, target), target)
+        return described(low, class_attribute(low, cls, name, target), target, name, node)
     if not cell.root().maybe_unset:
         return low.emit(ops.AttrGet(target, name, is_plain(low, cls, name)), found)
     if attribute is None and method is None and fallback is None:
@@ -408,7 +408,7 @@ def inferred_field(
         shown = low.const(hidden_names.shown(name))
         held = calls.call_function(low, fallback, [target, shown])
     else:
-        held = described(low, class_attribute(low, cls, name, target), target)
+        held = described(low, class_attribute(low, cls, name, target), target, name, node)
     if low.is_live and held.type is not NEVER:
         low.set(result, held)
     low.goto(after)
@@ -416,14 +416,18 @@ def inferred_field(
     return low.get(result)
 
 
-def described(low: Lowering, value: Value, target: Value) -> Value:
+def described(low: Lowering, value: Value, target: Value, name: str, node: ast.AST) -> Value:
     """What an attribute of the class is for an object: a descriptor's `__get__` decides."""
+    kept = low.compiler.modules.library_class("functools", "cached_property")
 
     def each(one: Value) -> Value | None:
         if not has_method(one.type, "__get__"):
             return one
         owner = class_values.value_of(low, target.type.cls, target)  # type: ignore[attr-defined]
-        return call_method(low, one, "__get__", [target, owner])
+        result = call_method(low, one, "__get__", [target, owner])
+        if isinstance(one.type, ClassType) and one.type.cls is kept:
+            store_plain(low, target, name, result, node, force=True)
+        return result
 
     is_described = any(has_method(kind, "__get__") for kind in members(value.type))
     return low.dispatch(value, each) if is_described else value
@@ -509,9 +513,17 @@ def delete(low: Lowering, owner: Value, name: str, node: ast.AST, *, force: bool
             text = f"property '{name}' of '{cls.name}' object has no deleter"
             low.raise_error("raise_attribute_error", low.const(text))
             return None
-        cls.field(inner).mark_unset()
-        object_attribute(low, one, inner, node)  # raises where there is none
-        low.emit(ops.AttrClear(one, inner))
+        cell = cls.field(inner)
+        cell.mark_unset()
+        if cell.read(low.instance) is not NEVER:
+            check_set(low, one, cls, inner)
+            low.emit(ops.AttrClear(one, inner))
+        elif method is None and cls.find_attribute(inner) is None:
+            return missing(low, one, name, node)
+        else:  # the class has it, no object
+            text = f"'{cls.name}' object has no attribute '{name}'"
+            low.raise_error("raise_attribute_error", low.const(text))
+            return None
         return low.none()
 
     low.dispatch(owner, each)

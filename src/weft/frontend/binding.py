@@ -6,6 +6,8 @@ f(1, *xs, key=2)    [1, item 0 of xs, ..., 2], in the order of the parameters
 from __future__ import annotations
 
 import ast
+import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from weft.frontend import (
@@ -21,14 +23,15 @@ from weft.frontend import (
 from weft.frontend.functions import default_slot, defaults, is_constant_default
 from weft.frontend.sugar import PerCall
 from weft.ir import ops
-from weft.ir.types import BOOL, NO_NAMES, Callable_, Tuple
+from weft.ir.types import BOOL, INT, NO_NAMES, Callable_, Tuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from weft.frontend.calls import Arguments
     from weft.frontend.functions import FunctionInfo
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
-    from weft.ir.program import Local
 
 
 def bind(
@@ -50,9 +53,6 @@ def bind(
     values: dict[str, Value] = {}
     for parameter, value in zip(plain, args.positional, strict=False):
         values[parameter.arg] = value
-    surplus: Value | None = None
-    if args.rest is not None:
-        surplus = bind_rest(low, info, args, values, closure)
     extra: dict[str, Value] = {}
     names = {a.arg for a in [*spec.args, *spec.kwonlyargs]}
     for name, value in args.keywords.items():
@@ -60,8 +60,9 @@ def bind(
             values[name] = value
         else:
             extra[name] = value
-    if args.named is not None:
-        bind_named(low, info, args.named, values, closure)
+    surplus: Value | None = None
+    if args.rest is not None or args.named is not None:
+        surplus = bind_unknown(low, info, args, values, closure)
     for name, default in defaults(info.args):
         if name not in values:
             values[name] = default_value(low, info, name, default, closure)
@@ -87,79 +88,132 @@ def has_star(low: Lowering, node: ast.AST) -> bool:
     return starred and not low.module.is_dialect
 
 
-def bind_named(
-    low: Lowering,
-    info: FunctionInfo,
-    named: Value,
-    values: dict[str, Value],
-    closure: Value | None,
-) -> None:
-    """Give the parameters still open what a dict has under their names; take that out of the dict.
-
-    A name that is missing, or that no parameter has, is a TypeError at run time.
-    """
-    spec = info.args
-    optional = dict(defaults(info.args))
-    shown = low.const(f"{info.qualified}()")
-    for parameter in [*spec.args, *spec.kwonlyargs]:
-        name = low.const(parameter.arg)
-        if parameter.arg in values:
-            low.call_runtime("tuples", "check_not_twice", named, name, shown)
-            continue
-        if parameter.arg not in optional:
-            kind = "keyword-only" if parameter in spec.kwonlyargs else "positional"
-            low.call_runtime("tuples", "check_given", named, name, shown, low.const(kind))
-            values[parameter.arg] = attributes.call_method(low, named, "pop", [name])
-            continue
-        chosen = low.temporary("named")
-        default = default_value(low, info, parameter.arg, optional[parameter.arg], closure)
-        low.set(chosen, default)
-
-        def take(to: Local = chosen, key: Value = name) -> None:
-            low.set(to, attributes.call_method(low, named, "pop", [key]))
-
-        low.when(comparisons.contains(low, named, name), take)
-        values[parameter.arg] = low.get(chosen)
-    if not spec.kwarg:
-        low.call_runtime("tuples", "check_all_taken", named, shown)
-
-
-def bind_rest(
+def bind_unknown(
     low: Lowering,
     info: FunctionInfo,
     args: Arguments,
     values: dict[str, Value],
     closure: Value | None,
-) -> Value:
-    """Give the parameters still open their items of a tuple of unknown length; what of it is left.
+) -> Value | None:
+    """Give the parameters still open what `*rest` and `**named` have for them; what is left of the rest.
 
-    A tuple that has too few or too many items is a TypeError at run time.
+    What is used of the dict is taken out of it. Too few arguments, too many, unknown names and those given
+    twice are a TypeError at run time, in CPython's order.
     """
-    spec, rest = info.args, args.rest
-    assert rest is not None
+    spec, rest, named = info.args, args.rest, args.named
     plain = [p.arg for p in [*spec.posonlyargs, *spec.args]]
-    given = len(args.positional)
-    waiting = [name for name in plain[given:] if name not in args.keywords]
+    places = plain[len(args.positional) :]  # the parameters that the items of `rest` are for
+    items = rest if rest is not None else low.make_tuple()
+    size = attributes.call_method(low, rest, "__len__", []) if rest is not None else low.const(0)
+    if named is not None:
+        check_names(low, info, args, named, size)
+    if rest is not None:
+        for name in [n for n in args.keywords if n in places]:
+            place, shown = low.const(places.index(name)), low.const(f"{info.qualified}()")
+            low.call_runtime("tuples", "check_not_placed", place, size, low.const(name), shown)
+    check_count(low, info, args, places, items)
     optional = dict(defaults(info.args))
-    required = [name for name in waiting if name not in optional]
-    most = -1 if spec.vararg else len(waiting)
-    shown = low.const(f"{info.qualified}()")
-    counts = [low.const(given), low.const(len(plain) - len(optional)), low.const(len(plain))]
-    names = low.make_tuple(*[low.const(name) for name in required])
-    low.call_runtime("tuples", "check_arguments", rest, names, low.const(most), shown, *counts)
-    size = attributes.call_method(low, rest, "__len__", [])
-    for index, name in enumerate(waiting):
-        if name not in optional:
-            values[name] = tuples.item(low, rest, index)
+    for parameter in [*spec.posonlyargs, *spec.args, *spec.kwonlyargs]:
+        name, word = parameter.arg, low.const(parameter.arg)
+        if name in values:
             continue
-        default = default_value(low, info, name, optional[name], closure)
-        chosen = low.temporary("argument")
-        low.set(chosen, default)
-        is_given = low.emit(ops.Compare("<", low.const(index), size), BOOL)
-        low.when(is_given, lambda at=index, to=chosen: low.set(to, tuples.item(low, rest, at)))  # type: ignore[misc]
-        values[name] = low.get(chosen)
-    bounds = [low.const(len(waiting)), low.none(), low.none()]
+        ways: list[tuple[Value | None, Callable[[], Value]]] = []
+        if name in optional:
+            ways.append((None, partial(default_value, low, info, name, optional[name], closure)))
+        if named is not None and parameter not in spec.posonlyargs:
+            is_named = comparisons.contains(low, named, word)
+            ways.append((is_named, partial(attributes.call_method, low, named, "pop", [word])))
+        if rest is not None and name in places:
+            at = places.index(name)
+            is_placed = low.emit(ops.Compare("<", low.const(at), size), BOOL)
+            ways.append((is_placed, partial(tuples.item, low, rest, at)))
+        if ways:
+            values[name] = last_way(low, ways)
+    if rest is None:
+        return None
+    bounds = [low.const(len(places)), low.none(), low.none()]
     return attributes.call_method(low, rest, "get_slice", bounds)
+
+
+def check_names(
+    low: Lowering, info: FunctionInfo, args: Arguments, named: Value, size: Value
+) -> None:
+    """Check that a parameter has each of the names, and nothing else was given for it."""
+    spec = info.args
+    plain = [p.arg for p in [*spec.posonlyargs, *spec.args]]
+    shown = low.const(f"{info.qualified}()")
+    caller_says = low.const(f"{info.module.name}.{info.qualified}()")
+    for name in args.keywords:
+        low.call_runtime("tuples", "check_not_twice", named, low.const(name), caller_says)
+    known = [p.arg for p in [*spec.args, *spec.kwonlyargs]]
+    # One that only has a name is at no place that is filled.
+    order = [plain.index(name) if name in plain else sys.maxsize for name in known]
+    given = low.const(len(args.positional))
+    filled = low.emit(ops.IntOp(ops.IntKind.ADD, given, size), INT)
+    checked = (
+        named,
+        low.make_tuple(*[low.const(name) for name in known]),
+        low.make_tuple(*[low.const(at) for at in order]),
+        filled,
+        low.make_tuple(*[low.const(p.arg) for p in spec.posonlyargs]),
+        low.const(spec.kwarg is not None),
+        shown,
+    )
+    low.call_runtime("tuples", "check_names", *checked)
+
+
+def check_all_taken(low: Lowering, named: Value, shown: Value) -> None:
+    """Check that `**named`, of which what is known was taken out, has nothing more."""
+    none = low.make_tuple()
+    checked = (named, none, none, low.const(0), none, low.const(False), shown)
+    low.call_runtime("tuples", "check_names", *checked)
+
+
+def check_count(
+    low: Lowering, info: FunctionInfo, args: Arguments, places: list[str], items: Value
+) -> None:
+    """Check that there is something for each parameter, and a parameter for each item of `*rest`."""
+    spec = info.args
+    shown = low.const(f"{info.qualified}()")
+    optional = {name for name, _ in defaults(spec)}
+    plain = {p.arg for p in [*spec.posonlyargs, *spec.args]}
+    if args.rest is not None and not spec.vararg:
+        numbers = (len(places), len(args.positional), len(plain - optional), len(plain))
+        counts = [low.const(number) for number in numbers]
+        low.call_runtime("tuples", "check_not_too_many", items, shown, *counts)
+    named = args.named if args.named is not None else low.none()
+    placed_only = {p.arg for p in spec.posonlyargs}
+    for kind, names in (("positional", places), ("keyword-only", [p.arg for p in spec.kwonlyargs])):
+        required = [n for n in names if n not in optional and n not in args.keywords]
+        if not required:
+            continue
+        given = (
+            items if kind == "positional" else low.make_tuple(),
+            named,
+            low.make_tuple(*[low.const(name) for name in required]),
+            low.make_tuple(*[low.const("" if n in placed_only else n) for n in required]),
+            low.make_tuple(*[low.const(names.index(name)) for name in required]),
+            low.const(kind),
+            shown,
+        )
+        low.call_runtime("tuples", "check_none_missing", *given)
+
+
+def last_way(low: Lowering, ways: list[tuple[Value | None, Callable[[], Value]]]) -> Value:
+    """The value of the last way whose condition holds; without one it always does."""
+    if len(ways) == 1:
+        return ways[0][1]()  # checked before
+    chosen = low.temporary("argument")
+    for condition, make in ways:
+
+        def take(make: Callable[[], Value] = make) -> None:
+            low.set(chosen, make())
+
+        if condition is None:
+            take()
+        else:
+            low.when(condition, take)
+    return low.get(chosen)
 
 
 def keeps_defaults_in_closure(info: FunctionInfo) -> bool:
@@ -222,7 +276,9 @@ def binding_problem(info: FunctionInfo, args: Arguments) -> str | None:
             return f"{shown} got an unexpected keyword argument '{name}'"
     given_by_name = args.keywords.keys() & by_name
     missing = [p for p in plain[given:] if p not in given_by_name and p not in optional]
-    if missing and args.rest is None and args.named is None:
+    if args.named is not None:
+        missing = [p for p in missing if p not in by_name]
+    if missing and args.rest is None:
         return f"{shown} missing {len(missing)} required positional {listing(missing)}"
     missing = [
         p.arg for p in spec.kwonlyargs if p.arg not in args.keywords and p.arg not in optional

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from weft.frontend import (
     arrays,
     attributes,
+    binding,
     class_names,
     class_values,
     comparisons,
@@ -138,7 +139,7 @@ def call_with_dict(low: Lowering, name: str, args: Arguments, node: ast.AST) -> 
             call_with({word: attributes.call_method(low, named, "pop", [key])})
 
         low.when(comparisons.contains(low, named, key), take)
-    low.call_runtime("tuples", "check_all_taken", named, low.const(f"{name}()"))
+    binding.check_all_taken(low, named, low.const(f"{name}()"))
     return low.get(result)
 
 

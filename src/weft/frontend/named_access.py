@@ -302,8 +302,8 @@ def owner_of_dict(node: ast.expr) -> ast.expr | None:
 # What changes an object's attributes by way of its dict: an expression that does the same, if there is one.
 DICT_CHANGES = {
     "update": "",
-    "setdefault": "(getattr(x, a) if hasattr(x, a) else (setattr(x, a, b), getattr(x, a))[1])",
-    "pop": "((getattr(x, a), delattr(x, a))[0] if hasattr(x, a) else b)",
+    "setdefault": "(getattr(x, a) if hasattr(x, a) and a in x.__dict__ else (setattr(x, a, b), getattr(x, a))[1])",
+    "pop": "((getattr(x, a), delattr(x, a))[0] if hasattr(x, a) and a in x.__dict__ else b)",
     "clear": "",
     "popitem": "",
 }
@@ -324,6 +324,17 @@ def change_dict(low: Lowering, node: ast.Call, method: str, owner: ast.expr) -> 
         (made,) = statements(template, node, x=owner, a=name, b=value)
         node.written_out = made.value  # type: ignore[attr-defined]
     return low.expression(node.written_out)  # type: ignore[attr-defined]
+
+
+def delete_from_dict(low: Lowering, node: ast.Subscript, owner: ast.expr) -> None:
+    """`del owner.__dict__[name]` deletes the attribute."""
+    if not hasattr(node, "written_out"):
+        template = (
+            "try:\n    delattr(x, a)\nexcept AttributeError:\n    raise KeyError(a) from None"
+        )
+        node.written_out = statements(template, node, x=owner, a=node.slice)  # type: ignore[attr-defined]
+    for part in node.written_out:  # type: ignore[attr-defined]
+        low.statement(part)
 
 
 def update_dict(low: Lowering, node: ast.Call, owner: ast.expr) -> Value:
@@ -386,7 +397,6 @@ def dict_of_class(low: Lowering, target: Value, cls: ClassInfo, node: ast.AST) -
 
 def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
     """`x.__dict__`, as it is now: changing it does not change the object."""
-
     if isinstance(target.type, ClassObject) and isinstance(target.type.cls, ClassInfo):
         return dict_of_class(low, target, target.type.cls, node)
     function = target.type.function if isinstance(target.type, Callable_) else None

@@ -501,6 +501,8 @@ def lower_delete(low: Lowering, node: ast.Delete) -> None:
         match target:
             case ast.Name():
                 variables.delete(low, target)
+            case ast.Subscript() if held := named_access.owner_of_dict(target.value):
+                named_access.delete_from_dict(low, target, held)
             case ast.Subscript():
                 owner = low.expression(target.value)
                 if isinstance(target.slice, ast.Slice):

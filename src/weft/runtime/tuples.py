@@ -239,29 +239,32 @@ def check_format(items, wanted: int) -> None:
         raise TypeError("not all arguments converted during string formatting")
 
 
-def check_arguments(
-    items, names, most: int, shown: Str, given: int, required: int, parameters: int
+def check_none_missing(items, named, names, keys, places, kind: Str, shown: Str) -> None:
+    """`f(*items, **named)`: something for each of the parameters, by its place among the items or by its key."""
+    missing = List[Str]()
+    for i in range(len(names)):
+        if places[i] >= len(items) and (named is None or keys[i] not in named):
+            missing.append(names[i])
+    count = len(missing)
+    if count == 0:
+        return
+    listed = text("'") + missing[0] + text("'")
+    for i in range(1, count):
+        between = text(", '")
+        if i == count - 1:
+            between = text(" and '") if count == 2 else text(", and '")
+        listed = listed + between + missing[i] + text("'")
+    noun = text(" argument: ") if count == 1 else text(" arguments: ")
+    start = shown + text(" missing ") + str_of(count) + text(" required ")
+    raise TypeError(start + kind + noun + listed)
+
+
+def check_not_too_many(
+    items, shown: Str, most: int, given: int, required: int, parameters: int
 ) -> None:
-    """`f(*items)`: at least an item for each of the names; at most so many, unless that is -1."""
+    """`f(*items)` after so many arguments: at most so many items more."""
     count = len(items)
-    if count < len(names):
-        missing = len(names) - count
-        listed = text("'") + names[count] + text("'")
-        for i in range(count + 1, len(names)):
-            last = i == len(names) - 1
-            between = (
-                text(" and '")
-                if last and missing == 2
-                else text(", and '")
-                if last
-                else text(", '")
-            )
-            listed = listed + between + names[i] + text("'")
-        noun = text(" required positional argument: ")
-        if missing > 1:
-            noun = text(" required positional arguments: ")
-        raise TypeError(shown + text(" missing ") + str_of(missing) + noun + listed)
-    if most >= 0 and count > most:
+    if count > most:
         takes = str_of(parameters)
         if required < parameters:
             takes = text("from ") + str_of(required) + text(" to ") + takes
@@ -272,21 +275,39 @@ def check_arguments(
         raise TypeError(shown + text(" takes ") + takes + noun + str_of(given + count) + were)
 
 
-def check_given(named, name: Str, shown: Str, kind: Str) -> None:
-    """`f(**named)`: a parameter without a default is among the names."""
-    if name not in named:
-        start = shown + text(" missing 1 required ") + kind
-        raise TypeError(start + text(" argument: '") + name + text("'"))
-
-
 def check_not_twice(named, name: Str, shown: Str) -> None:
+    """`f(name=1, **named)`."""
     if name in named:
+        wrong = text(" got multiple values for keyword argument '")
+        raise TypeError(shown + wrong + name + text("'"))
+
+
+def check_not_placed(place: int, filled: int, name: Str, shown: Str) -> None:
+    """`f(*items, name=1)`: the items do not come to the parameter's place."""
+    if place < filled:
         raise TypeError(shown + text(" got multiple values for argument '") + name + text("'"))
 
 
-def check_all_taken(named, shown: Str) -> None:
+def check_names(
+    named, known, places, filled: int, placed_only, takes_any: bool, shown: Str
+) -> None:
+    """`f(*items, **named)`: each name is one of the known ones, whose parameter is not filled by its place."""
     for name in named:
-        raise TypeError(shown + text(" got an unexpected keyword argument '") + name + text("'"))
+        at = 0
+        while at < len(known) and known[at] != name:
+            at += 1
+        if at < len(known):
+            check_not_placed(places[at], filled, name, shown)
+        elif not takes_any:
+            wrong = text(" got an unexpected keyword argument '") + name
+            listed = text("")
+            for i in range(len(placed_only)):
+                if placed_only[i] in named:
+                    listed = listed + (text(", ") if len(listed) else listed) + placed_only[i]
+            if len(listed):
+                start = " got some positional-only arguments passed as keyword arguments: '"
+                wrong = text(start) + listed
+            raise TypeError(shown + wrong + text("'"))
 
 
 def tuple_of(iterable):

@@ -1,7 +1,6 @@
 """`functools`: functions of functions.
 
 # differs: `singledispatch` takes no types from annotations, and nothing here has `__dict__` or `__doc__`.
-# differs: a `cached_property` keeps its values itself, so `del` does not forget one.
 """
 
 from __future__ import annotations
@@ -130,24 +129,18 @@ def update_wrapper(wrapper, wrapped, assigned=None, updated=None):
     return wrapper
 
 
-class cached_property(Generic[F, T]):
-    """`@cached_property`: the compiler asks `__get__` where an object has no attribute of its own.
-
-    `values` is by the object's address.
+class cached_property(Generic[F]):
+    """`@cached_property`: the compiler asks `__get__` where an object has no attribute of its own yet, and
+    makes the result one.
     """
 
     func: F
-    values: dict[int, T]
 
     def __init__(self, func: F) -> None:
         self.func = func
-        self.values = {}
 
-    def __get__(self, instance, owner=None) -> T:
-        place = id(instance)
-        if place not in self.values:
-            self.values[place] = self.func(instance)
-        return self.values[place]
+    def __get__(self, instance, owner=None):
+        return self.func(instance)
 
 
 # Order.
