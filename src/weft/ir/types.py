@@ -183,8 +183,11 @@ class Cell:
     def flow(self, value: Type) -> None:
         """Let `value` be one of the types held here."""
         root = self.root()
-        widened = join(root.content, value)
-        root = root.root()  # the join may have unified this very cell
+        before = root.content
+        widened = join(before, value)
+        root = root.root()  # the join may have unified this very cell, or widened it
+        if root.content is not before:
+            widened = join(root.content, widened)
         if widened is not root.content:
             if depth(widened) > MAX_DEPTH or lengths(widened) > MAX_LENGTHS:
                 widened = lengthened(widened, root)
@@ -245,6 +248,11 @@ def lengthened(value: Type, owner: Cell) -> Type:
     return join(value, ClassType(LONG_TUPLE[-1], (owner.items,)))
 
 
+# What is still to flow into the items of tuples of unknown length. Those may hold such tuples themselves, in
+# cells that are being widened: what flows there meanwhile waits for its turn.
+_to_absorb: list[tuple[Cell, Type]] = []
+
+
 def absorb(a: Type, b: Type) -> tuple[Type, Type]:
     """Where a tuple of unknown length is among the alternatives of two types, no other tuple is."""
     every = [*members(a), *members(b)]
@@ -252,10 +260,16 @@ def absorb(a: Type, b: Type) -> tuple[Type, Type]:
     if wide is None or not any(is_short_tuple(m) for m in every):
         return a, b
     assert isinstance(wide, ClassType)
+    is_first = not _to_absorb
     for member in every:
         if isinstance(member, Tuple) and is_short_tuple(member):
-            for item in member.items:
-                wide.args[0].flow(item)
+            _to_absorb.extend((wide.args[0], item) for item in member.items)
+    if is_first:
+        try:
+            for cell, item in _to_absorb:  # grows meanwhile
+                cell.flow(item)
+        finally:
+            _to_absorb.clear()
     return without_short_tuples(a), without_short_tuples(b)
 
 

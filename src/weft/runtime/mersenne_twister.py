@@ -5,6 +5,7 @@ Every draw takes the generator's lock, so threads may share one: each gets words
 
 from __future__ import annotations
 
+from weft.runtime import big_ints
 from weft.runtime.byte_strings import Bytes
 from weft.runtime.exceptions import raise_overflow
 from weft.runtime.intrinsics import (
@@ -18,8 +19,10 @@ from weft.runtime.intrinsics import (
     lock,
     shift_left,
     shift_right,
+    text,
     unlock,
     unsigned_less,
+    wide_ints,
 )
 from weft.runtime.protocol import LaunchWord
 from weft.runtime.sha512 import sha512
@@ -155,9 +158,11 @@ class Twister:
         unlock(self)
         return (int_to_float(high) * 67108864.0 + int_to_float(low)) * (1.0 / 9007199254740992.0)
 
-    def getrandbits(self, k: int) -> int:
+    def getrandbits(self, k: int):
         if k < 0:
             raise ValueError("number of bits must be non-negative")
+        if wide_ints() and k > 63:
+            return big_ints.from_bytes(self.drawn(k), text("little"))
         word = self.bits(k)
         if k > 63 and (k > 64 or word < 0):
             raise_overflow()
@@ -166,13 +171,19 @@ class Twister:
     def randbytes(self, n: int) -> Bytes:
         if n < 0:
             raise ValueError("number of bits must be non-negative")
-        data = ByteArray(n)
+        return self.drawn(8 * n)
+
+    def drawn(self, count: int) -> Bytes:
+        """`count` random bits, the first ones in the first bytes."""
+        data = ByteArray((count + 7) >> 3)
+        n = data.length
         at = 0
         lock(self)
         while at < n:
             word = self.next_word()
-            if n - at < 4:
-                word = word >> (32 - 8 * (n - at))
+            left = count - 8 * at
+            if left < 32:
+                word = word >> (32 - left)
             for _ in range(4 if n - at >= 4 else n - at):
                 data[at] = word & 255
                 word = word >> 8

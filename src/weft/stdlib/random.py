@@ -10,10 +10,12 @@ from __future__ import annotations
 from bisect import bisect
 from math import acos, ceil, cos, e, exp, floor, isfinite, log, pi, sin, sqrt
 
+from weft.runtime import big_ints
+from weft.runtime.big_random import is_any_big, wide_range
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.dict_views import DictItems, DictKeys, DictValues
 from weft.runtime.dicts import Dict
-from weft.runtime.intrinsics import lock, unlock, wrap_add, wrap_mul, wrap_sub
+from weft.runtime.intrinsics import lock, unlock, wide_ints, wrap_add, wrap_mul, wrap_sub
 from weft.runtime.mersenne_twister import Twister, bits_below
 from weft.runtime.numbers import index_of, real
 from weft.runtime.sets import Set
@@ -61,7 +63,9 @@ class Random(Twister):
 
     # Integers.
 
-    def randrange(self, start, stop=None, step=1) -> int:
+    def randrange(self, start, stop=None, step=1):
+        if wide_ints() and is_any_big(start, stop, step):
+            return wide_range(self, start, stop, step)
         first = index_of(start)
         if stop is None:
             if step != 1:
@@ -83,7 +87,9 @@ class Random(Twister):
             raise ValueError("empty range for randrange()")
         return wrap_add(first, wrap_mul(stride, bits_below(self, count)))
 
-    def randint(self, a, b) -> int:
+    def randint(self, a, b):
+        if wide_ints() and is_any_big(a, b, None):
+            return wide_range(self, a, big_ints.plus(b, 1), 1)
         first = index_of(a)
         last = index_of(b)
         if last < first:
@@ -329,7 +335,7 @@ def random() -> float:
     return _shared.random()
 
 
-def getrandbits(k: int) -> int:
+def getrandbits(k: int):
     return _shared.getrandbits(k)
 
 
@@ -337,11 +343,11 @@ def randbytes(n: int) -> Bytes:
     return _shared.randbytes(n)
 
 
-def randrange(start, stop=None, step=1) -> int:
+def randrange(start, stop=None, step=1):
     return _shared.randrange(start, stop, step)
 
 
-def randint(a, b) -> int:
+def randint(a, b):
     return _shared.randint(a, b)
 
 
