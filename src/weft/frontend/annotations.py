@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from weft.frontend import class_names
-from weft.frontend.classes import ClassInfo, substitute
+from weft.frontend.classes import ClassInfo, has_method, substitute
 from weft.frontend.loader import Kind
 from weft.frontend.scopes import parameters
 from weft.ir import ops
@@ -228,7 +228,8 @@ def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: s
     numbers = [m for m in (INT, FLOAT) if m in members(wanted)]
     if numbers and wide_ints.may_be_big(arg.type):
         fitting = list(members(arg.type))
-
+    if wanted is INT:
+        fitting += [m for m in members(arg.type) if has_method(m, "__index__")]
     if not fitting and not operators.expects(low, "TypeError"):
         raise low.error(
             "call-arguments",
@@ -249,6 +250,13 @@ def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: s
             if INT not in numbers:
                 return low.cast(wide_ints.call(low, "to_float", value), wanted)
             wide_ints.too_large(low, is_index=parameter == "index")
+            return None
+        if wanted is INT:
+            position = operators.call_dunder(low, value, "__index__")
+            if position is not None:
+                return convert_to(low, position, wanted, taker, parameter)
+            text = f"'{python_name(value.type)}' object cannot be interpreted as an integer"
+            low.raise_error("raise_type_error", low.const(text))
             return None
         low.raise_error(
             "raise_type_error",

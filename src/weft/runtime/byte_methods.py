@@ -301,6 +301,8 @@ def part(value) -> Str:
         if not 0 <= value <= 255:
             raise ValueError("byte must be in range(0, 256)")
         return chr(value)  # type: ignore[return-value]
+    if hasattr(value, "__index__"):
+        return part(value.__index__())
     return as_text(value)
 
 

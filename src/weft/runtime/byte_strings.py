@@ -415,6 +415,8 @@ def gathered(source, encoding, errors, range_error: Str) -> ByteArray:
         if source < 0:
             raise ValueError("negative count")
         return ByteArray(source)
+    if hasattr(source, "__index__"):
+        return gathered(source.__index__(), encoding, errors, range_error)
     if isinstance(source, (Bytes, ByteArrayObject)):
         mine = source.contents()
         data = ByteArray(mine.length)
@@ -500,6 +502,8 @@ def contains(data: ByteArray, size: int, item) -> bool:
     if isinstance(item, (Bytes, ByteArrayObject)):
         pattern = item.contents()
         return find_bytes(data, 0, size, pattern, pattern.length) >= 0
+    if hasattr(item, "__index__"):
+        return contains(data, size, item.__index__())
     raise TypeError(text("a bytes-like object is required, not '") + type_name(item) + text("'"))
 
 

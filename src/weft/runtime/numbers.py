@@ -22,9 +22,11 @@ def real(value: Any) -> float:
 
 
 def index_of(value: Any) -> int:
-    """An integer, as an index or a count."""
+    """An integer, as an index or a count; of other objects what `__index__` gives."""
     if isinstance(value, int):
         return int(value)
+    if hasattr(value, "__index__"):
+        return int(value.__index__())
     raise TypeError(
         text("'") + type_name(value) + text("' object cannot be interpreted as an integer")
     )
