@@ -84,15 +84,17 @@ def as_method(low: Lowering, value: Value | None, target: Value, name: str) -> V
     if cls.find_method(name) or (own is not None and own.read(low.instance) is not NEVER):
         return value
     held = class_attribute(low, cls, name, target).type
-    if not any(is_unbound(m) for m in members(held)):
-        return value
+    return bound_to(low, value, target) if any(is_unbound(m) for m in members(held)) else value
+
+
+def bound_to(low: Lowering, value: Value, target: Value) -> Value:
+    """An attribute of the class as the object's: a function becomes a method of it."""
 
     def each(one: Value) -> Value:
         if not is_unbound(one.type):
             return one
-        return low.call_info(
-            low.compiler.modules.library_function("functools", "_bound"), [one, target]
-        )
+        binder = low.compiler.modules.library_function("functools", "_bound")
+        return low.call_info(binder, [one, target])
 
     return low.dispatch(value, each)
 
@@ -146,7 +148,7 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
         case Callable_() if name == "__wrapped__":
             from weft.frontend import decorators
 
-            wrapped = decorators.wrapped_by(low, target)
+            wrapped = function_attributes.wrapped_by(low, target)
             if wrapped is not None:
                 return wrapped
             return missing(low, target, name, node)
@@ -409,6 +411,7 @@ def inferred_field(
         held = calls.call_function(low, fallback, [target, shown])
     else:
         held = described(low, class_attribute(low, cls, name, target), target, name, node)
+        held = bound_to(low, held, target)
     if low.is_live and held.type is not NEVER:
         low.set(result, held)
     low.goto(after)

@@ -9,11 +9,10 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, class_values, variables
+from weft.frontend import attributes, calls, class_values, function_attributes, variables
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import KNOWN_DECORATORS, FunctionInfo, decorator_name
 from weft.frontend.modules import CLASS_DECORATORS
-from weft.ir import ops
 from weft.ir.types import NEVER, Callable_, ClassObject
 
 if TYPE_CHECKING:
@@ -49,34 +48,23 @@ def note_wraps(low: Lowering, info: FunctionInfo, node: ast.expr) -> bool:
     return True
 
 
-def wrapped_by(low: Lowering, function: Value) -> Value | None:
-    """`f.__wrapped__`: the function or class that `functools.wraps` in it names."""
-    assert isinstance(function.type, Callable_)
-    info = function.type.function
-    captured = dict(function.type.captured)
-    if not isinstance(info, FunctionInfo) or info.wraps not in captured:
-        return None
-    content = captured[info.wraps].read(low.instance)
-    return low.emit(ops.AttrGet(function, info.wraps), content)
-
-
 def name_of(low: Lowering, function: Value) -> Value:
     """`f.__name__`."""
-    wrapped = wrapped_by(low, function)
+    wrapped = function_attributes.wrapped_by(low, function)
     if wrapped is not None and isinstance(wrapped.type, Callable_):
         return name_of(low, wrapped)
     if wrapped is not None and isinstance(wrapped.type, ClassObject):
         return low.const(wrapped.type.cls.name)
     assert isinstance(function.type, Callable_)
     info = function.type.function
-    return low.const(
-        info.shown if isinstance(info, FunctionInfo) else getattr(info, "name", info.symbol)
-    )
+    if isinstance(info, FunctionInfo):
+        return low.const(info.shown)
+    return low.const(getattr(info, "name", info.symbol))
 
 
 def docstring_of(low: Lowering, function: Value) -> Value:
     """`f.__doc__`: as its name, that of the function which it wraps."""
-    wrapped = wrapped_by(low, function)
+    wrapped = function_attributes.wrapped_by(low, function)
     if wrapped is not None and isinstance(wrapped.type, Callable_):
         return docstring_of(low, wrapped)
     if wrapped is not None and isinstance(wrapped.type, ClassObject):

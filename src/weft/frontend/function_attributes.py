@@ -21,11 +21,44 @@ if TYPE_CHECKING:
     from weft.ir.ops import Value
 
 
-def assigned(info: FunctionInfo) -> list[str]:
-    """The attributes that the function around a definition, or its own body, gives it by its name."""
+def assigned(low: Lowering, info: FunctionInfo) -> list[str]:
+    """The attributes that the function may have: those that the function around its definition, or its own body,
+    gives it by its name, and those that decorators give."""
     if info.assigned is None:
         info.assigned = find_assigned(info)
-    return info.assigned
+    if info.module.is_dialect:
+        return info.assigned
+    return sorted({*info.assigned, *low.compiler.modules.attributes_by_decorators()})
+
+
+def given_by_decorators(tree: ast.Module) -> list[str]:
+    """The attributes that functions of a module give to what they are passed and call or return."""
+    defs = (ast.FunctionDef, ast.AsyncFunctionDef)
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    methods = {id(part) for cls in classes for part in cls.body}
+    found: list[str] = []
+    for function in ast.walk(tree):
+        if not isinstance(function, defs):
+            continue
+        passed = {arg.arg for arg in function.args.args[id(function) in methods :]}
+        inside = list(ast.walk(function))
+        used = {
+            n.func.id for n in inside if isinstance(n, ast.Call) and isinstance(n.func, ast.Name)
+        }
+        used |= {
+            n.value.id
+            for n in inside
+            if isinstance(n, ast.Return) and isinstance(n.value, ast.Name)
+        }
+        found += [
+            node.attr
+            for node in inside
+            if isinstance(node, ast.Attribute)
+            and isinstance(node.ctx, ast.Store)
+            and isinstance(node.value, ast.Name)
+            and node.value.id in passed & used
+        ]
+    return found
 
 
 def find_assigned(info: FunctionInfo) -> list[str]:
@@ -84,8 +117,40 @@ def or_else(
     return low.get(result)
 
 
+def wrapped_by(low: Lowering, function: Value) -> Value | None:
+    """`f.__wrapped__`: the function or class that `functools.wraps` in it names."""
+    assert isinstance(function.type, Callable_)
+    info = function.type.function
+    captured = dict(function.type.captured)
+    if not isinstance(info, FunctionInfo) or info.wraps not in captured:
+        return None
+    content = captured[info.wraps].read(low.instance)
+    return low.emit(ops.AttrGet(function, info.wraps), content)
+
+
 def find(low: Lowering, function: Value, name: str) -> tuple[Value, Callable[[], Value]] | None:
-    """Whether the attribute is set, and how to read it; None where nothing ever sets it."""
+    """Whether the attribute is set, and how to read it; None where nothing ever sets it.
+
+    A function that `functools.wraps` another one has that one's attributes too.
+    """
+    own = find_own(low, function, name)
+    wrapped = wrapped_by(low, function)
+    if wrapped is None or not isinstance(wrapped.type, Callable_):
+        return own
+    inner = find(low, wrapped, name)
+    if own is None or inner is None:
+        return own or inner
+
+    def value() -> Value:
+        chosen = low.temporary("attribute")
+        low.when(inner[0], lambda: low.set(chosen, inner[1]()))
+        low.when(own[0], lambda: low.set(chosen, own[1]()))
+        return low.get(chosen)
+
+    return low.either(own[0], lambda: inner[0]), value
+
+
+def find_own(low: Lowering, function: Value, name: str) -> tuple[Value, Callable[[], Value]] | None:
     assert isinstance(function.type, Callable_)
     cell = dict(function.type.captured).get(f".{name}")
     if cell is not None:

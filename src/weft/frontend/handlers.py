@@ -21,7 +21,8 @@ from weft.frontend import (
     test_cases,
     variables,
 )
-from weft.frontend.classes import ClassInfo
+from weft.frontend.annotations import python_name
+from weft.frontend.classes import ClassInfo, has_method
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.scopes import bound_names
 from weft.ir import ops
@@ -430,7 +431,9 @@ def nest_with(low: Lowering, node: ast.With, index: int) -> None:
     if manager.type is NEVER:
         return
     holder = low.temporary("manager")
-    check_manager(low, manager, item.context_expr)
+    manager = checked_manager(low, manager, item.context_expr)
+    if manager.type is NEVER:
+        return
     low.set(holder, manager)
     entered = attributes.call_method(low, manager, "__enter__", [])
     bound = {variables.actual_name(low, name) for name in bound_names([node])}
@@ -449,20 +452,28 @@ def nest_with(low: Lowering, node: ast.With, index: int) -> None:
     protect(low, body, final, bound, set())
 
 
-def check_manager(low: Lowering, manager: Value, node: ast.expr) -> None:
-    for member in members(manager.type):
-        cls = member.cls if isinstance(member, ClassType) else None
-        if not (
-            isinstance(cls, ClassInfo)
-            and cls.find_method("__enter__")
-            and cls.find_method("__exit__")
-        ):
-            raise low.error(
-                "not-context-manager",
-                f"a `{low.show(member)}` cannot be used in `with`",
-                node,
-                notes=("`with` takes an object with `__enter__` and `__exit__`",),
-            )
+def checked_manager(low: Lowering, manager: Value, node: ast.expr) -> Value:
+    """The value, which is a context manager; TypeError at run time for those it may be that are none."""
+    fitting = [has_method(m, "__enter__", "__exit__") for m in members(manager.type)]
+    if not any(fitting) and not operators.expects(low, "TypeError"):
+        raise low.error(
+            "not-context-manager",
+            f"a `{low.show(members(manager.type)[0])}` cannot be used in `with`",
+            node,
+            notes=("`with` takes an object with `__enter__` and `__exit__`",),
+        )
+    if all(fitting):
+        return manager
+
+    def each(one: Value) -> Value | None:
+        if has_method(one.type, "__enter__", "__exit__"):
+            return one
+        shown = python_name(one.type)
+        text = f"'{shown}' object does not support the context manager protocol"
+        low.raise_error("raise_type_error", low.const(text))
+        return None
+
+    return low.dispatch(manager, each)
 
 
 def wants_traceback(manager: Type) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from weft.frontend import class_states, sugar
+from weft.frontend import class_states, function_attributes, sugar
 from weft.frontend.classes import ClassInfo, KnownClass, linearise, slots_of
 from weft.frontend.functions import (
     KNOWN_DECORATORS,
@@ -147,6 +147,16 @@ class Modules:
     def method_names(self) -> set[str]:
         """All names of functions defined in the text of the program itself."""
         return self.in_text(lambda n: [n.name] if isinstance(n, ast.FunctionDef) else [])
+
+    def attributes_by_decorators(self) -> set[str]:
+        """The attributes that a function may get where it is passed on."""
+
+        def given(node: ast.AST) -> list[str]:
+            if isinstance(node, ast.Module):
+                return function_attributes.given_by_decorators(node)
+            return []
+
+        return self.in_text(given)
 
     def replaced_streams(self) -> set[str]:
         """Which of `stdout` and `stderr` the program puts something else in the place of."""

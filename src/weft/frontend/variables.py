@@ -430,7 +430,7 @@ def make_closure(low: Lowering, info: FunctionInfo) -> Value:
     if info.parent is not None:
         captured += [
             function_attributes.field(low, info, name)
-            for name in function_attributes.assigned(info)
+            for name in function_attributes.assigned(low, info)
         ]
     if not captured:
         return low.static(Callable_(info, None))
