@@ -1,6 +1,6 @@
 """`warnings`: messages to stderr about what a program should not do.
 
-# differs: no `showwarning`, `catch_warnings(record=True)`, nor filters by `module` and `lineno`; `message` of a
+# differs: no `showwarning` nor filters by `module` and `lineno`; `message` of a
 # filter is the beginning of the text, no regular expression.
 """
 
@@ -27,17 +27,45 @@ class _Filter:
         self.fits = fits
 
 
+class WarningMessage:
+    """A warning that `catch_warnings(record=True)` has kept."""
+
+    def __init__(self, message, category, filename, lineno, line) -> None:
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.line = line
+        self.file = None
+        self.source = None
+
+    def __str__(self) -> str:
+        return (
+            f"{{message : {self.message!r}, category : {self.category.__name__!r}, "
+            f"filename : {self.filename!r}, lineno : {self.lineno}, line : {self.line!r}}}"
+        )
+
+
 class _State:
-    """The filters, the last one added first, and what was shown already, by place and text."""
+    """The filters, the last one added first, and what was shown already, by place and text, since they changed."""
 
     filters: list[_Filter]
     shown: set[str]
+    shown_once: set[str]
+    log: list[WarningMessage] | None  # where warnings go instead of to stderr
     lock: Lock
 
     def __init__(self) -> None:
         self.filters = []
         self.shown = set()
+        self.shown_once = set()
+        self.log = None
         self.lock = Lock()
+
+    def change(self, filters: list[_Filter]) -> None:
+        with self.lock:
+            self.filters = filters
+            self.shown = set()
 
 
 def warn(message, category=None, stacklevel=1, source=None) -> None:
@@ -59,16 +87,19 @@ def _warn(warning, shown: str) -> None:
     place: Any = f"{at.filename}:{at.lineno}"
     source: Any = at.line
     key = shown + ":" + str(type_name(warning))
-    if action == "once":
-        place_key = key
-    elif action == "module":
-        place_key = place[: place.rfind(":")] + ":" + key
-    else:
-        place_key = place + ":" + key
+    if action == "module":
+        key = place[: place.rfind(":")] + ":" + key
+    elif action != "once":
+        key = place + ":" + key
     with _state.lock:
-        if action != "always" and action != "all" and place_key in _state.shown:
+        before = _state.shown_once if action == "once" else _state.shown
+        if action != "always" and action != "all" and key in before:
             return
-        _state.shown.add(place_key)
+        before.add(key)
+        log = _state.log
+    if log is not None:
+        log.append(WarningMessage(warning, type(warning), at.filename, at.lineno, None))
+        return
     stderr.write(str_of(place + ": " + str(type_name(warning)) + ": " + shown + "\n"))
     if source:
         stderr.write(str_of("  " + source + "\n"))
@@ -97,44 +128,50 @@ def filterwarnings(action, message="", category=None, module="", lineno=0, appen
     else:
         fits = lambda warning: isinstance(warning, category)  # noqa: E731  made for the category
     made = _Filter(str(action), str(message), fits)
-    if append:
-        _state.filters.append(made)
-    else:
-        _state.filters.insert(0, made)
+    _state.change([*_state.filters, made] if append else [made, *_state.filters])
 
 
 def begin_filter(action: str, fits) -> list[_Filter]:
     """Put a filter before all others, for `unittest`; gives those that were there, for `end_filter`."""
-    before = _state.filters.copy()
-    _state.filters.insert(0, _Filter(action, "", fits))
+    before = _state.filters
+    _state.change([_Filter(action, "", fits), *before])
     return before
 
 
 def end_filter(before: list[_Filter]) -> None:
-    _state.filters = before
+    _state.change(before)
 
 
 def resetwarnings() -> None:
-    _state.filters.clear()
+    _state.change([])
 
 
 class catch_warnings:
-    """Puts the filters back in the end."""
+    """Puts the filters back in the end; with `record` the warnings meanwhile go to a list."""
 
     saved: list[_Filter]
+    saved_log: list[WarningMessage] | None
 
     def __init__(self, *, record=False, action=None, category=None) -> None:
-        if record:
-            raise NotImplementedError("catch_warnings(record=True) is not supported by weft")
+        self.record = record
         self.saved = []
+        self.saved_log = None
+        self.begin = lambda: None
         if action is not None:
-            simplefilter(action, category)
+            self.begin = lambda: simplefilter(action, category)
 
-    def __enter__(self) -> None:
-        self.saved = _state.filters.copy()
+    def __enter__(self):
+        self.saved = _state.filters
+        self.saved_log = _state.log
+        _state.change(_state.filters)
+        if self.record:
+            _state.log = []
+        self.begin()
+        return _state.log if self.record else None
 
     def __exit__(self, exception_type, exception, trace) -> None:
-        _state.filters = self.saved
+        _state.change(self.saved)
+        _state.log = self.saved_log
 
 
 _state = _State()
