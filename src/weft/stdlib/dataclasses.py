@@ -1,11 +1,12 @@
 """`dataclasses`: functions over data classes, whose methods the compiler writes (`frontend/sugar`).
 
-# differs: `fields` gives the names of the fields only; `make_dataclass` is not known.
+# differs: of the fields, `fields` gives names, types, defaults, factories and metadata; the type is the text of the
+# annotation unless that is the name of a class. `make_dataclass` is not known.
 """
 
 from __future__ import annotations
 
-from weft.runtime.intrinsics import text
+from weft.runtime.intrinsics import mentions, text
 from weft.runtime.strings import Str
 
 
@@ -19,6 +20,16 @@ class KW_ONLY:
 
 class InitVar:
     """In the body of a data class, as an annotation: the value is for `__post_init__` alone."""
+
+
+class _MISSING_TYPE:
+    """The class of `MISSING`."""
+
+    def __repr__(self) -> Str:  # type: ignore[override]
+        return text("<dataclasses._MISSING_TYPE object>")
+
+
+MISSING = _MISSING_TYPE()
 
 
 class Field:
@@ -43,7 +54,24 @@ def field(**options):
 
 
 def fields(class_or_instance):
-    return tuple([Field(name) for name in class_or_instance._weft_names()])
+    made = [Field(name) for name in class_or_instance._weft_names()]
+    if mentions("type"):
+        types = class_or_instance._weft_types()
+        for i in range(len(made)):
+            made[i].type = types[i]  # type: ignore[attr-defined]
+    if mentions("default"):
+        defaults = class_or_instance._weft_defaults()
+        for one in made:
+            one.default = defaults[one.name] if one.name in defaults else MISSING  # type: ignore[attr-defined]
+    if mentions("default_factory"):
+        factories = class_or_instance._weft_factories()
+        for one in made:
+            one.default_factory = factories[one.name] if one.name in factories else MISSING  # type: ignore[attr-defined]
+    if mentions("metadata"):
+        metadata = class_or_instance._weft_metadata()
+        for one in made:
+            one.metadata = metadata[one.name] if one.name in metadata else {}  # type: ignore[attr-defined]
+    return tuple(made)
 
 
 def is_dataclass(obj) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 from typing import TYPE_CHECKING
 
 from weft.frontend.sugar.templates import (
@@ -35,13 +36,23 @@ def write(cls: ast.ClassDef, mark: ast.expr, names: Names) -> None:
     for base in reversed(cls.bases):
         record = names.records.get(base.id) if isinstance(base, ast.Name) else None
         if record is not None and record.kind == "dataclass":
-            fields |= {f.name: f for f in record.fields}
+            fields |= {f.name: inherited(f, base) for f in record.fields}
     fields |= {f.name: f for f in own}
     every = list(fields.values())
     names.records[cls.name] = Record("dataclass", every)
     cls.body += generated(cls, own, every, options)
     cls.record = Record("dataclass", every)  # type: ignore[attr-defined]
     cls.is_frozen = bool(options.get("frozen"))  # type: ignore[attr-defined]
+
+
+def inherited(field: Field, base: ast.expr) -> Field:
+    """A field of a base, for the methods of the class: a default that is an attribute is the base's."""
+    if field.default is None or isinstance(field.default, ast.Constant):
+        return field
+    mine = copy.copy(field)
+    found = ast.Attribute(base, field.name, ast.Load())
+    mine.default = ast.copy_location(found, field.default)
+    return mine
 
 
 def literal_keywords(node: ast.expr) -> dict[str, object]:
@@ -65,6 +76,7 @@ def own_fields(cls: ast.ClassDef, names: Names, *, is_keyword_only: bool) -> lis
         field = Field(statement.target.id, statement.value)
         field.is_keyword_only = is_keyword_only
         field.is_init_only = kind == "InitVar"
+        field.kind = type_shown(statement.annotation, names)
         if statement.value is not None and names.meaning(statement.value) == "dataclasses.field":
             read_options(field, statement.value)
             statement.value = field.default
@@ -73,6 +85,16 @@ def own_fields(cls: ast.ClassDef, names: Names, *, is_keyword_only: bool) -> lis
             field.default = ast.copy_location(ast.Name(field.name, ast.Load()), field.default)
         found.append(field)
     return found
+
+
+def type_shown(annotation: ast.expr, names: Names) -> ast.expr:
+    """What `fields()` gives as the type: a class that is named, else the annotation's text."""
+    if isinstance(annotation, ast.Name) and not names.has_text_annotations:
+        if not names.meaning(annotation).startswith("typing."):
+            return annotation
+    if isinstance(annotation, ast.Constant):
+        return annotation
+    return ast.copy_location(ast.Constant(ast.unparse(annotation)), annotation)
 
 
 def annotation_name(node: ast.expr) -> str:
@@ -98,6 +120,8 @@ def read_options(field: Field, node: ast.expr) -> None:
             field.default = keyword.value
         elif keyword.arg == "default_factory":
             field.factory = keyword.value
+        elif keyword.arg == "metadata":
+            field.metadata = keyword.value
         elif keyword.arg in FLAGS and isinstance(keyword.value, ast.Constant):
             setattr(field, FLAGS[keyword.arg], keyword.value.value)
 
@@ -129,7 +153,12 @@ def generated(
     if "__match_args__" not in defined(cls):
         positional = [f.name for f in every if f.in_init and not f.is_keyword_only]
         cls.match_args = positional  # type: ignore[attr-defined]
-    return made + methods(helpers(kept), cls)
+    for field in own:
+        if field.metadata is not None:
+            text = f"_metadata_{field.name} = metadata"
+            made += methods(text, cls, metadata=field.metadata)
+    kinds = {f"kind_{f.name}": f.kind for f in kept if f.kind is not None}
+    return made + methods(helpers(kept), cls, **kinds)
 
 
 def factory_method(cls: ast.ClassDef, field: Field) -> list[ast.stmt]:
@@ -197,6 +226,10 @@ def helpers(fields: list[Field]) -> str:
     )
     names = ", ".join(f"'{f.name}'" for f in fields)
     mapped = "".join(f"function(self.{f.name}), " for f in fields)
+    kinds = ", ".join(f"kind_{f.name}" for f in fields)
+    defaults = ", ".join(f"'{f.name}': __class__.{f.name}" for f in fields if f.default is not None)
+    makers = ", ".join(f"'{f.name}': __class__.{maker(f)}" for f in fields if f.factory is not None)
+    extra = ", ".join(f"'{f.name}': __class__._metadata_{f.name}" for f in fields if f.metadata)
     return f"""
 def _weft_dict(self):
     return {{{pairs}}}
@@ -213,4 +246,20 @@ def _weft_replace(self, **changes):
 @staticmethod
 def _weft_names():
     return [{names}]
+
+@staticmethod
+def _weft_types():
+    return [{kinds}]
+
+@staticmethod
+def _weft_defaults():
+    return {{{defaults}}}
+
+@staticmethod
+def _weft_factories():
+    return {{{makers}}}
+
+@staticmethod
+def _weft_metadata():
+    return {{{extra}}}
 """

@@ -47,6 +47,9 @@ class Names:
             for node in ast.walk(tree)
             if isinstance(node, ast.ClassDef)
         }
+        self.has_text_annotations = any(
+            isinstance(s, ast.ImportFrom) and s.module == "__future__" for s in tree.body
+        )
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 for alias in node.names:

@@ -25,6 +25,8 @@ class Field:
         self.name = name
         self.default = default
         self.factory: ast.expr | None = None
+        self.kind: ast.expr | None = None  # what `fields()` says of its type
+        self.metadata: ast.expr | None = None
         self.in_init = True
         self.in_repr = True
         self.in_compare = True
