@@ -16,7 +16,6 @@ from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Module
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
 
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
@@ -69,18 +68,24 @@ def item_getter(low: Lowering, node: ast.Call) -> ast.Lambda:
 
 
 def attribute_getter(low: Lowering, node: ast.Call) -> ast.Lambda:
-    parts = []
-    for arg in node.args:
-        part = subject()
-        for name in literal_name(low, arg, "attrgetter").split("."):
-            part = ast.Attribute(part, name, ast.Load())
-        parts.append(part)
-    return lambda_of(parts, [])
+    defaults: list[ast.expr] = []
+    return lambda_of([attribute(arg, defaults) for arg in node.args], defaults)
+
+
+def attribute(name: ast.expr, defaults: list[ast.expr]) -> ast.expr:
+    """An attribute of the subject, in parts where the name is a literal with dots."""
+    part = subject()
+    if isinstance(name, ast.Constant) and isinstance(name.value, str):
+        for inner in name.value.split("."):
+            part = ast.Attribute(part, inner, ast.Load())
+        return part
+    getter = ast.Name("getattr", ast.Load())
+    return ast.Call(getter, [part, literal_or_default(name, defaults)], [])
 
 
 def method_caller(low: Lowering, node: ast.Call) -> ast.Lambda:
     defaults: list[ast.expr] = []
-    method = ast.Attribute(subject(), literal_name(low, node.args[0], "methodcaller"), ast.Load())
+    method = attribute(node.args[0], defaults)
     args = [literal_or_default(arg, defaults) for arg in node.args[1:]]
     keywords = [ast.keyword(k.arg, literal_or_default(k.value, defaults)) for k in node.keywords]
     return lambda_of([ast.Call(method, args, keywords)], defaults)
@@ -108,16 +113,3 @@ def default_name(index: int) -> str:
 
 def subject() -> ast.expr:
     return ast.Name(PARAMETER, ast.Load())
-
-
-def literal_name(low: Lowering, arg: ast.expr, taker: str) -> str:
-    if isinstance(arg, ast.Constant) and isinstance(arg.value, str):
-        return arg.value
-    raise low.error("unsupported-syntax", f"`{taker}` takes a literal name", arg)
-
-
-BUILDERS: dict[str, Callable[[Lowering, ast.Call], ast.Lambda]] = {
-    "itemgetter": item_getter,
-    "attrgetter": attribute_getter,
-    "methodcaller": method_caller,
-}
