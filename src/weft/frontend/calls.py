@@ -363,6 +363,9 @@ def call_method_plain(
             if name == "__subclasses__" and cls.find_method(name) is None:
                 derived = [class_values.value_of(low, one, receiver) for one in cls.subclasses]
                 return low.call_runtime("lists", "list_of", low.make_tuple(*derived))
+            if name == "mro" and not cls.find_method(name) and not cls.find_attribute(name):
+                listed = attributes.class_member(low, receiver, cls, "__mro__", node)
+                return low.call_runtime("lists", "list_of", listed)
             member = attributes.class_member(low, receiver, cls, name, node)
             return call_value(low, member, args, node)
         case ClassType(cls=cls):

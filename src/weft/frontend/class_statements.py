@@ -15,7 +15,7 @@ from weft.frontend import (
     variables,
 )
 from weft.frontend.classes import ClassInfo, has_method, uses_abc_meta
-from weft.frontend.functions import decorator_name
+from weft.frontend.decorator_names import decorator_name
 from weft.frontend.modules import RUNTIME_CLASSES
 from weft.ir import ops
 from weft.ir.types import Callable_

@@ -9,7 +9,8 @@ import ast
 from typing import TYPE_CHECKING
 
 from weft.frontend.classes import KnownClass
-from weft.frontend.functions import computed_defaults, default_slot, is_replaced
+from weft.frontend.decorator_names import is_replaced
+from weft.frontend.functions import computed_defaults, default_slot
 from weft.frontend.scopes import analyse
 from weft.ir.types import Cell, ClassObject
 

@@ -18,7 +18,7 @@ from weft.frontend import (
     wide_ints,
 )
 from weft.frontend.classes import ClassInfo
-from weft.frontend.functions import decorator_name
+from weft.frontend.decorator_names import decorator_name
 from weft.frontend.loader import Kind
 from weft.frontend.lowering import merge_states
 from weft.frontend.sugar.typing_names import AbstractName

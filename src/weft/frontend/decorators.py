@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import attributes, calls, class_values, function_attributes, variables
 from weft.frontend.classes import ClassInfo
-from weft.frontend.functions import KNOWN_DECORATORS, FunctionInfo, decorator_name
+from weft.frontend.decorator_names import KNOWN_DECORATORS, decorator_name
+from weft.frontend.functions import FunctionInfo
 from weft.frontend.modules import CLASS_DECORATORS
 from weft.ir.types import NEVER, Callable_, ClassObject
 

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from weft.frontend.loader import Module
     from weft.frontend.scopes import FunctionNode, Scope
 
-FUNCTION_DECORATORS = {"staticmethod", "classmethod", "property"}
-IGNORED_DECORATORS = {"abstractmethod", "override", "final", "overload"}
-KNOWN_DECORATORS = FUNCTION_DECORATORS | IGNORED_DECORATORS | {"setter", "deleter"}
-
 
 @dataclass(slots=True, eq=False)
 class FunctionInfo:
@@ -93,23 +89,6 @@ class FunctionInfo:
 NO_ARGUMENTS = ast.arguments(
     posonlyargs=[], args=[], vararg=None, kwonlyargs=[], kw_defaults=[], kwarg=None, defaults=[]
 )
-
-
-def decorator_name(node: ast.expr) -> str:
-    match node:
-        case ast.Name():
-            return node.id
-        case ast.Attribute():
-            return node.attr
-        case ast.Call():
-            return decorator_name(node.func)
-    return "?"
-
-
-def is_replaced(node: ast.FunctionDef | ast.Lambda) -> bool:
-    """Whether decorators that the compiler does not know decide what a method is."""
-    marks = node.decorator_list if isinstance(node, ast.FunctionDef) else []
-    return any(decorator_name(mark) not in KNOWN_DECORATORS for mark in marks)
 
 
 def defaults(args: ast.arguments) -> list[tuple[str, ast.expr]]:

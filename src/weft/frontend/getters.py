@@ -16,6 +16,7 @@ from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Module
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
 
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
@@ -113,3 +114,10 @@ def default_name(index: int) -> str:
 
 def subject() -> ast.expr:
     return ast.Name(PARAMETER, ast.Load())
+
+
+BUILDERS: dict[str, Callable[[Lowering, ast.Call], ast.Lambda]] = {
+    "itemgetter": item_getter,
+    "attrgetter": attribute_getter,
+    "methodcaller": method_caller,
+}

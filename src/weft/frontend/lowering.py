@@ -14,7 +14,7 @@ from weft.diagnostics.diagnostic import Diagnostic, Label, Trail, TrailEntry
 from weft.errors import CompileError
 from weft.frontend import annotations as hints
 from weft.frontend import tuples
-from weft.frontend.functions import decorator_name
+from weft.frontend.decorator_names import decorator_name
 from weft.frontend.scopes import parameters
 from weft.ir import ops
 from weft.ir.program import Block, Local

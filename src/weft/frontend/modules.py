@@ -15,13 +15,8 @@ from typing import TYPE_CHECKING
 
 from weft.frontend import class_states, function_attributes, sugar
 from weft.frontend.classes import ClassInfo, KnownClass, linearise, slots_of
-from weft.frontend.functions import (
-    KNOWN_DECORATORS,
-    FunctionInfo,
-    decorator_name,
-    is_literal,
-    is_replaced,
-)
+from weft.frontend.decorator_names import KNOWN_DECORATORS, decorator_name, is_replaced
+from weft.frontend.functions import FunctionInfo, is_literal
 from weft.frontend.loader import Kind, Loader, Module
 from weft.frontend.scopes import Scope, analyse, bound_names
 from weft.frontend.sugar import dropped_names

@@ -28,7 +28,8 @@ from weft.frontend import (
 )
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
-from weft.frontend.functions import FunctionInfo, computed_defaults, decorator_name, default_slot
+from weft.frontend.decorator_names import decorator_name
+from weft.frontend.functions import FunctionInfo, computed_defaults, default_slot
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.modules import (
     COMPILE_TIME_MODULES,

@@ -17,6 +17,7 @@ from weft.frontend.sugar import (
     method_values,
     named_tuples,
     private_names,
+    special_methods,
     typing_names,
     value_bases,
 )
@@ -161,6 +162,7 @@ def bodies(statement: ast.stmt) -> list[list[ast.stmt]]:
 def expand_class(cls: ast.ClassDef, names: Names) -> None:
     container_bases.write(cls, names)
     descriptors.write(cls)
+    special_methods.write(cls)
     for mark in cls.decorator_list:
         if names.meaning(mark) == "dataclasses.dataclass":
             data_classes.write(cls, mark, names)
