@@ -21,7 +21,7 @@ from weft.frontend import (
 )
 from weft.frontend.lowering import Stop
 from weft.ir import ops
-from weft.ir.types import RecursiveType
+from weft.ir.types import MAX_MEMBERS, RecursiveType
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,10 +98,13 @@ def lower_statement(low: Lowering, node: ast.stmt) -> None:
         except RecursiveType:
             raise low.error(
                 "recursive-type",
-                "a tuple here grows or nests without end",
+                f"a value here may be of more than {MAX_MEMBERS} types",
                 node,
-                notes=("the length of a tuple is part of its type",),
-                help="use a list, or a class, instead of the tuple",
+                notes=(
+                    "each step of a tuple that grows or nests is a type, and each attribute that `getattr` may "
+                    "find by a computed name",
+                ),
+                help="use a list or a class instead of the tuple, a dict instead of `getattr`",
             ) from None
     except Stop:
         low.state, low.handlers, low.loops, low.cleanups, low.renames = entry
