@@ -37,6 +37,7 @@ from weft.frontend.modules import (
     ImportedName,
     Missing,
 )
+from weft.frontend.scopes import bound_names
 from weft.ir import ops
 from weft.ir.program import StaticSlot
 from weft.ir.types import (
@@ -700,7 +701,12 @@ def needs_body(low: Lowering, module: Module, seen: set[str]) -> bool:
                 inner = [m for m in imported(low, statement, module) if m.name not in seen]
                 if any(needs_body(low, m, seen) for m in inner):
                     return True
-            case ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name)):
-                if isinstance(module.namespace.get(name), StaticSlot):
+            case ast.FunctionDef(name=name):
+                info = module.namespace.get(name)
+                if isinstance(info, FunctionInfo) and computed_defaults(info.args):
+                    return True
+            case ast.Assign() | ast.AnnAssign():
+                names = bound_names([statement])
+                if any(isinstance(module.namespace.get(name), StaticSlot) for name in names):
                     return True
     return False

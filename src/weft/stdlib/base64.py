@@ -1,6 +1,6 @@
 """`base64`: bytes as text, six, five or four bits to a character.
 
-# differs: no `a85`, `b85`, no `encode` and `decode` of files; `b32decode` takes neither `casefold` nor `map01`.
+# differs: no `b32hexencode`, no `encode` and `decode` of files; `b32decode` takes neither `casefold` nor `map01`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from weft.runtime.byte_arrays import as_bytes, contents_of
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.intrinsics import ByteArray, text, type_name
 from weft.runtime.strings import Str
+
+from ._base85 import ascii85, base85, from_ascii85, from_base85, in_lines, part
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 ALPHABET_32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
@@ -154,3 +156,38 @@ def b32decode(s) -> Bytes:
             result[at] = (word >> bits) & 255
             at += 1
     return as_bytes(result)
+
+
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False) -> Bytes:
+    encoded = ascii85(contents_of(b, NEEDED), bool(foldspaces), bool(pad))
+    if adobe:
+        encoded = joined(text("<~").data, encoded)
+    if wrapcol:
+        encoded = in_lines(encoded, max(2 if adobe else 1, wrapcol), bool(adobe))
+    return as_bytes(joined(encoded, text("~>").data) if adobe else encoded)
+
+
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b" \t\n\r\v") -> Bytes:
+    data = _ascii(b)
+    if adobe:
+        start = 2 if data.length > 1 and data[0] == 60 and data[1] == 126 else 0
+        end = data.length - 2
+        if end < 0 or data[end] != 126 or data[end + 1] != 62:
+            raise ValueError("Ascii85 encoded byte sequences must end with b'~>'")
+        data = part(data, start, end)
+    return as_bytes(from_ascii85(data, bool(foldspaces), ignorechars))
+
+
+def b85encode(b, pad=False) -> Bytes:
+    return as_bytes(base85(contents_of(b, NEEDED), bool(pad)))
+
+
+def b85decode(b) -> Bytes:
+    return as_bytes(from_base85(_ascii(b)))
+
+
+def joined(first: ByteArray, second: ByteArray) -> ByteArray:
+    result = ByteArray(first.length + second.length)
+    result.copy_from(0, first, 0, first.length)
+    result.copy_from(first.length, second, 0, second.length)
+    return result
