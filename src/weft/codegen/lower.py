@@ -526,7 +526,7 @@ def field_place(w: FunctionWriter, target: Value, name: str) -> tuple[str, Type,
 
 def write_attr_get(w: FunctionWriter, op: ops.AttrGet) -> None:
     place, kind, unset = field_place(w, op.target, op.field)
-    shared = is_shared(w, op.target.type) and not op.fresh
+    shared = w.module.is_shared(op.target.type) and not op.fresh
     w.bind(op, load_slot(w, place, kind, maybe_unset=unset, shared=shared))
 
 
@@ -534,7 +534,7 @@ def write_attr_set(w: FunctionWriter, op: ops.AttrSet) -> None:
     if op.value.type is NEVER:
         return  # a variable of a generator's that is never assigned
     place, kind, unset = field_place(w, op.target, op.field)
-    shared = is_shared(w, op.target.type) and not op.fresh
+    shared = w.module.is_shared(op.target.type) and not op.fresh
     store_slot(w, place, kind, w.value(op.value), maybe_unset=unset, op=op, shared=shared)
 
 
@@ -546,16 +546,6 @@ def write_attr_is_set(w: FunctionWriter, op: ops.AttrIsSet) -> None:
 def write_attr_clear(w: FunctionWriter, op: ops.AttrClear) -> None:
     place, _, _ = field_place(w, op.target, op.field)
     memory.clear(w, place)
-
-
-def is_shared(w: FunctionWriter, value: Type) -> bool:
-    shared = w.module.program.shared
-    if shared is None:
-        return True
-    from weft.ir.type_keys import key
-    from weft.ir.types import members
-
-    return any(key(m) in shared for m in members(value))
 
 
 def write_array_new(w: FunctionWriter, op: ops.ArrayNew) -> None:
@@ -577,7 +567,7 @@ def write_array_new(w: FunctionWriter, op: ops.ArrayNew) -> None:
 
 def write_array_length(w: FunctionWriter, op: ops.ArrayLength) -> None:
     place = w.temp(f"getelementptr i8, ptr {w.value(op.array)}, i64 8")
-    shared = is_shared(w, op.array.type) and not op.fresh
+    shared = w.module.is_shared(op.array.type) and not op.fresh
     w.bind(op, memory.load_word(w, place, shared=shared))
 
 
@@ -596,7 +586,7 @@ def element(value: Type) -> tuple[Type, bool]:
 
 def write_array_get(w: FunctionWriter, op: ops.ArrayGet) -> None:
     place = array_place(w, op.array, op.index)
-    shared = is_shared(w, op.array.type) and not op.fresh
+    shared = w.module.is_shared(op.array.type) and not op.fresh
     if isinstance(op.array.type, ByteArrayType):
         byte = memory.load_byte(w, place, shared=shared)
         w.bind(op, w.temp(f"zext i8 {byte} to i64"))
@@ -607,7 +597,7 @@ def write_array_get(w: FunctionWriter, op: ops.ArrayGet) -> None:
 
 def write_array_set(w: FunctionWriter, op: ops.ArraySet) -> None:
     place = array_place(w, op.array, op.index)
-    shared = is_shared(w, op.array.type) and not op.fresh
+    shared = w.module.is_shared(op.array.type) and not op.fresh
     if isinstance(op.array.type, ByteArrayType):
         byte = w.temp(f"trunc i64 {w.value(op.value)} to i8")
         memory.store_byte(w, place, byte, shared=shared)
@@ -622,7 +612,7 @@ def write_array_is_set(w: FunctionWriter, op: ops.ArrayIsSet) -> None:
 
 def write_array_clear(w: FunctionWriter, op: ops.ArrayClear) -> None:
     place = array_place(w, op.array, op.index)
-    shared = is_shared(w, op.array.type) and not op.fresh
+    shared = w.module.is_shared(op.array.type) and not op.fresh
     memory.store_word(w, place, "0", shared=shared)
 
 
@@ -640,7 +630,7 @@ def write_table_get(w: FunctionWriter, op: ops.TableGet) -> None:
 
 
 def write_lock(w: FunctionWriter, op: ops.Lock) -> None:
-    if op.fresh or not is_shared(w, op.target.type):
+    if op.fresh or not w.module.is_shared(op.target.type):
         return
     name = "unlock_object" if op.release else "lock_object"
     w.emit(f"call void @rt.{name}(ptr {w.value(op.target)})")

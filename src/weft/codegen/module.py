@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from weft.codegen import lower
 from weft.codegen.layout import Layout, register, slot
 from weft.ir.type_keys import key
-from weft.ir.types import BYTE_ARRAY, NONE, Type, is_unit
+from weft.ir.types import BYTE_ARRAY, NONE, Type, is_unit, members
 
 if TYPE_CHECKING:
     from weft.codegen.dialect import Dialect
@@ -41,7 +41,15 @@ class ModuleWriter:
         self.tables: dict[int, str] = {}
         self.declared: dict[str, str] = {}
         self.wants_locations = False
+        self.shared: dict[Type, bool] = {}
         self.space = f" addrspace({dialect.static_space})" if dialect.static_space else ""
+
+    def is_shared(self, value: Type) -> bool:
+        """Whether several threads may use objects of a type."""
+        if value not in self.shared:
+            shared = self.program.shared
+            self.shared[value] = shared is None or any(key(m) in shared for m in members(value))
+        return self.shared[value]
 
     def write(self) -> str:
         """The whole module."""
