@@ -189,7 +189,9 @@ def call_print(low: Lowering, args: Arguments, node: ast.AST) -> Value:
     if text.type is NEVER:
         return low.none()
     file = args.keywords.get("file")
-    if (file is None or file.type is NONE) and "stdout" in low.compiler.modules.replaced_streams():
+    if (
+        file is None or file.type is NONE
+    ) and "stdout" in low.compiler.modules.text.replaced_streams():
         module = low.compiler.modules.library("sys")
         statements.initialise(low, module)  # the program itself may import it later, or never
         file = attributes.module_member(low, module, "stdout", node)

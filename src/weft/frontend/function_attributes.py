@@ -28,7 +28,7 @@ def assigned(low: Lowering, info: FunctionInfo) -> list[str]:
         info.assigned = find_assigned(info)
     if info.module.is_dialect:
         return info.assigned
-    return sorted({*info.assigned, *low.compiler.modules.attributes_by_decorators()})
+    return sorted({*info.assigned, *low.compiler.modules.text.attributes_by_decorators()})
 
 
 def given_by_decorators(tree: ast.Module) -> list[str]:

@@ -80,9 +80,9 @@ def simple_intrinsic(low: Lowering, name: str, node: ast.Call) -> Value | None:
     if name in ("python_minor", "python_micro"):
         return low.const(getattr(sys.version_info, name.removeprefix("python_")))
     if name == "mentions":
-        return low.const(low.compiler.modules.mentions(node))
+        return low.const(low.compiler.modules.text.mentions(node))
     if name == "replaces_stderr":
-        return low.const("stderr" in low.compiler.modules.replaced_streams())
+        return low.const("stderr" in low.compiler.modules.text.replaced_streams())
     if name == "wide_ints":
         return low.const(low.compiler.wide_ints)
     if name in INT_OPS:

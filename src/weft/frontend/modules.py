@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import ast
 import importlib
-import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from weft.frontend import class_states, function_attributes, sugar
+from weft.frontend import class_states, sugar
 from weft.frontend.classes import ClassInfo, KnownClass, linearise, slots_of
 from weft.frontend.decorator_names import KNOWN_DECORATORS, decorator_name, is_replaced
 from weft.frontend.functions import FunctionInfo, is_literal
 from weft.frontend.loader import Kind, Loader, Module
+from weft.frontend.program_text import ProgramText
 from weft.frontend.scopes import Scope, analyse, bound_names
 from weft.frontend.sugar import dropped_names
 from weft.frontend.total_ordering import derived_methods
@@ -25,7 +25,7 @@ from weft.ir.program import StaticSlot
 from weft.ir.types import Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from weft.frontend.sugar.templates import Record
@@ -127,86 +127,7 @@ class Modules:
         self.class_of: dict[ast.AST, ClassInfo] = {}
         self.with_bases: dict[tuple[ast.AST, tuple[object, ...]], ast.ClassDef] = {}
         self.dialect_classes: dict[str, ClassInfo] = {}  # the first one of each name
-        self.mentioned: dict[object, set[str]] = {}  # see `in_text`
-        self.own_imports: dict[Module, list[Module]] = {}  # see `imported_by`
-
-    def attribute_names(self) -> set[str]:
-        """All names of attributes in the text of the program itself."""
-        return self.in_text(lambda n: [n.attr] if isinstance(n, ast.Attribute) else [])
-
-    def mentions(self, test: ast.Call) -> bool:
-        """The value of a dialect module's `mentions("name", ...)`."""
-        wanted = {ast.literal_eval(arg) for arg in test.args}
-        return not wanted.isdisjoint(self.attribute_names() | self.method_names())
-
-    def method_names(self) -> set[str]:
-        """All names of functions defined in the text of the program itself."""
-        return self.in_text(lambda n: [n.name] if isinstance(n, ast.FunctionDef) else [])
-
-    def attributes_by_decorators(self) -> set[str]:
-        """The attributes that a function may get where it is passed on."""
-
-        def given(node: ast.AST) -> list[str]:
-            if isinstance(node, ast.Module):
-                return function_attributes.given_by_decorators(node)
-            return []
-
-        return self.in_text(given)
-
-    def replaced_streams(self) -> set[str]:
-        """Which of `stdout` and `stderr` the program puts something else in the place of."""
-
-        def replaced(node: ast.AST) -> list[str]:
-            match node:
-                case ast.Attribute(attr="stdout" | "stderr" as name, ctx=ast.Store()):
-                    return [name]
-                case ast.Attribute(attr=name) | ast.alias(name=name) if name.startswith(
-                    "redirect_std"
-                ):
-                    return [name.removeprefix("redirect_")]
-            return []
-
-        return self.in_text(replaced)
-
-    def quoted_names(self) -> set[str]:
-        """The words in the program's strings: what could name an attribute, in a template too."""
-
-        def quoted(node: ast.AST) -> list[str]:
-            value = node.value if isinstance(node, ast.Constant) else None
-            return re.findall(r"[^\W\d]\w*", value) if isinstance(value, str) else []
-
-        return self.in_text(quoted)
-
-    def in_text(self, names_of: Callable[[ast.AST], list[str]]) -> set[str]:
-        """What a function finds in the syntax trees of the program's own modules."""
-        found: set[str] = set()
-        seen: set[Module] = set()
-        left = [module for module in self.loader.modules.values() if not module.is_dialect]
-        while left:
-            module = left.pop()
-            if module not in seen:
-                seen.add(module)
-                left += self.imported_by(module)
-                key = (module, names_of.__code__)
-                if key not in self.mentioned:
-                    nodes = ast.walk(module.tree)
-                    self.mentioned[key] = {name for node in nodes for name in names_of(node)}
-                found |= self.mentioned[key]
-        return found
-
-    def imported_by(self, module: Module) -> list[Module]:
-        """The program's own modules that a module imports anywhere, whether or not it comes to that."""
-        if module not in self.own_imports:
-            names = []
-            for node in ast.walk(module.tree):
-                if isinstance(node, ast.Import):
-                    names += [alias.name for alias in node.names]
-                elif isinstance(node, ast.ImportFrom):
-                    source = self.absolute(node, module)
-                    names += [source, *(f"{source}.{alias.name}" for alias in node.names)]
-            found = [self.find(name) for name in names if self.loader.is_own(name)]
-            self.own_imports[module] = [one for one in found if one is not None]
-        return self.own_imports[module]
+        self.text = ProgramText(self)
 
     def runtime_module(self, name: str) -> Module:
         module = self.find(f"weft.runtime.{name}")
@@ -407,7 +328,7 @@ class Modules:
         """Follow `from ... import` to what the name means."""
         while isinstance(entity, ImportedName | ChosenImports):
             if isinstance(entity, ChosenImports):
-                entity = entity.then if self.mentions(entity.test) else entity.otherwise
+                entity = entity.then if self.text.mentions(entity.test) else entity.otherwise
                 continue
             source = entity.module
             known = source.namespace.get(entity.name, entity)

@@ -495,7 +495,7 @@ def candidates(
 ) -> list[str]:
     """The attributes that a computed name may mean."""
     if isinstance(target.type, ModuleType):
-        quoted = low.compiler.modules.quoted_names()
+        quoted = low.compiler.modules.text.quoted_names()
         own = (n for n in target.type.module.namespace if not n.startswith("_"))  # type: ignore[attr-defined]
         return [n for n in own if n in quoted]
     if not isinstance(target.type, ClassType | ClassObject):
@@ -510,7 +510,10 @@ def candidates(
         elif (
             not for_store
         ):  # of the many methods of the library those that the text names somewhere
-            known = low.compiler.modules.attribute_names() | low.compiler.modules.quoted_names()
+            known = (
+                low.compiler.modules.text.attribute_names()
+                | low.compiler.modules.text.quoted_names()
+            )
             names.update({n: None for n in base.methods if n in known and cls.own(n) == n})
     names.update(dict.fromkeys(cls.fields))
     if for_store:
@@ -520,7 +523,7 @@ def candidates(
             for name, method in base.methods.items()
             if "property" not in method.decorations
         }
-        names = dict.fromkeys([*names, *sorted(low.compiler.modules.attribute_names())])
+        names = dict.fromkeys([*names, *sorted(low.compiler.modules.text.attribute_names())])
         names = {name: None for name in names if name not in methods}
     prefix = known_prefix(low, node)
     return [n for n in names if n.startswith(prefix) and not n.startswith(("__", "$"))]
