@@ -17,12 +17,12 @@ from types import SimpleNamespace
 import pytest
 
 from weft.host import server as server_module
+from weft.host.packing import pack_texts
 from weft.host.server import (
     Location,
     Regions,
     Server,
     console_region_bytes,
-    pack_texts,
     ports_region_bytes,
 )
 from weft.runtime import console, hostcall

@@ -6,7 +6,7 @@ import ctypes
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from weft.host.server import pack_arguments
+from weft.host.packing import pack_arguments
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

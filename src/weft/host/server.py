@@ -24,6 +24,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO, cast
 
 from weft.host import paths
+from weft.host.packing import (
+    WORD,
+    MalformedError,
+    Packing,
+    as_bytes,
+    decode,
+    encode,
+    pack_texts,
+    padded,
+)
 from weft.host.restart import History
 from weft.runtime.protocol import (
     Console,
@@ -40,11 +50,10 @@ from weft.runtime.protocol import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
 MAX_RECORDED_ERRORS = 100
 MAX_GROUP_DEPTH = 32  # of exception groups in one another
-WORD = struct.Struct("<q")
 REQUEST_HEADER = struct.Struct("<8q")  # from Packet.OPCODE on
 ANSWER_HEADER = struct.Struct("<4q")  # from Packet.STATUS on
 RECORD_HEADER = struct.Struct("<II")  # of the console: stream, length
@@ -105,10 +114,6 @@ class Request(NamedTuple):
     opcode: int
     arguments: list[int]
     payload: bytes
-
-
-class MalformedError(Exception):
-    """The device sent what no compiled program sends: a bug of ours, or a device gone mad."""
 
 
 class Server:
@@ -360,11 +365,11 @@ class Server:
         return Reply()
 
     def _format_traceback(self, request: Request) -> Reply:
-        return Reply(payload=_encode(self._traceback_text(request)[3]))
+        return Reply(payload=encode(self._traceback_text(request)[3]))
 
     def _traceback_text(self, request: Request) -> tuple[str, str, str, str]:
         """The thread's name, the last exception's type and message, and what a traceback shows."""
-        packing = _Packing(request.payload)
+        packing = Packing(request.payload)
         thread_name = packing.text()
         shown, type_name, message = self._chain(packing)
         packing.check_end()
@@ -376,7 +381,7 @@ class Server:
         return thread_name, type_name, message, text
 
     def _chain(
-        self, packing: _Packing, depth: int = 0
+        self, packing: Packing, depth: int = 0
     ) -> tuple[traceback.TracebackException, str, str]:
         """An exception with those that led to it; its type's name and its message."""
         count = packing.word()
@@ -401,7 +406,7 @@ class Server:
         assert shown is not None
         return shown, type_name, message
 
-    def _frames(self, packing: _Packing) -> list[Location]:
+    def _frames(self, packing: Packing) -> list[Location]:
         count = packing.word()
         frames = []
         for _ in range(count):
@@ -412,8 +417,8 @@ class Server:
         return frames
 
     def _getenv(self, request: Request) -> Reply:
-        value = os.environ.get(_decode(request.payload))
-        return Reply() if value is None else Reply(result0=1, payload=_encode(value))
+        value = os.environ.get(decode(request.payload))
+        return Reply() if value is None else Reply(result0=1, payload=encode(value))
 
     def _describe_location(self, request: Request) -> Reply:
         """Each in a line of its own: the line's number, the path, the function, the source text there."""
@@ -423,14 +428,12 @@ class Server:
         place = self._locations[number]
         source = linecache.getline(place.filename, place.line).strip()
         described = (str(place.line), place.filename, place.function, source)
-        return Reply(payload=_encode("\n".join(described)))
+        return Reply(payload=encode("\n".join(described)))
 
     def _local_time(self, request: Request) -> Reply:
         """How far the local time is ahead of UTC at a moment, and the name of the zone."""
         local = time.localtime(request.arguments[0])
-        return Reply(
-            result0=local.tm_gmtoff, result1=local.tm_isdst, payload=_encode(local.tm_zone)
-        )
+        return Reply(result0=local.tm_gmtoff, result1=local.tm_isdst, payload=encode(local.tm_zone))
 
     # Files.
 
@@ -444,7 +447,7 @@ class Server:
         texts = []
         at = 0
         for length in lengths:
-            texts.append(_decode(payload[at : at + length]))
+            texts.append(decode(payload[at : at + length]))
             at += length
         name, mode, encoding, errors = texts
         if kind != (OpenKind.BINARY if "b" in mode else OpenKind.TEXT):
@@ -484,7 +487,7 @@ class Server:
     def _write(self, request: Request) -> Reply:
         file = self._file(request.arguments[0])
         if isinstance(file, io.TextIOBase):
-            return Reply(result0=file.write(_decode(request.payload)))
+            return Reply(result0=file.write(decode(request.payload)))
         return Reply(result0=cast("BinaryIO", file).write(request.payload))
 
     def _seek(self, request: Request) -> Reply:
@@ -513,21 +516,21 @@ class Server:
     # Names of files and folders.
 
     def _path_status(self, request: Request) -> Reply:
-        words = paths.status(_decode(request.payload), follows=request.arguments[0] == 1)
+        words = paths.status(decode(request.payload), follows=request.arguments[0] == 1)
         return Reply(payload=b"".join(map(WORD.pack, words)))
 
     def _list_names(self, request: Request) -> Reply:
-        names = paths.names_in(_decode(request.payload))
-        return Reply(result0=len(names), payload=pack_texts(map(_encode, names)))
+        names = paths.names_in(decode(request.payload))
+        return Reply(result0=len(names), payload=pack_texts(map(encode, names)))
 
     def _make_directory(self, request: Request) -> Reply:
         self.history.forbid()
-        paths.make_directory(_decode(request.payload), request.arguments[0])
+        paths.make_directory(decode(request.payload), request.arguments[0])
         return Reply()
 
     def _remove(self, request: Request) -> Reply:
         self.history.forbid()
-        paths.remove(_decode(request.payload), is_directory=request.arguments[0] == 1)
+        paths.remove(decode(request.payload), is_directory=request.arguments[0] == 1)
         return Reply()
 
     def _rename(self, request: Request) -> Reply:
@@ -535,12 +538,12 @@ class Server:
         if not 0 <= length <= len(request.payload):
             raise MalformedError(f"name of {length} bytes in {len(request.payload)}")
         self.history.forbid()
-        paths.rename(_decode(request.payload[:length]), _decode(request.payload[length:]))
+        paths.rename(decode(request.payload[:length]), decode(request.payload[length:]))
         return Reply()
 
     def _real_path(self, request: Request) -> Reply:
-        found = paths.real_path(_decode(request.payload), is_strict=request.arguments[0] == 1)
-        return Reply(payload=_encode(found))
+        found = paths.real_path(decode(request.payload), is_strict=request.arguments[0] == 1)
+        return Reply(payload=encode(found))
 
 
 NEWLINES = {
@@ -655,51 +658,15 @@ class _InputReader:
             return failure_reply(error)
 
 
-class _Packing:
-    """Takes a payload of words and texts apart; the device's end is `hostcall.Packing`."""
-
-    def __init__(self, data: bytes) -> None:
-        self._data = data
-        self._at = 0
-
-    def word(self) -> int:
-        if len(self._data) - self._at < 8:
-            raise MalformedError("payload ends early")
-        self._at += 8
-        return int.from_bytes(self._data[self._at - 8 : self._at], "little", signed=True)
-
-    def text(self) -> str:
-        length = self.word()
-        if not 0 <= length <= len(self._data) - self._at:
-            raise MalformedError(f"text of {length} bytes")
-        text = _decode(self._data[self._at : self._at + length])
-        self._at += padded(length)
-        return text
-
-    def check_end(self) -> None:
-        if self._at != len(self._data):
-            raise MalformedError(f"{len(self._data) - self._at} bytes too many")
-
-
-def pack_texts(texts: Iterable[bytes]) -> bytes:
-    """Texts as a packing: each a word of its length, then its bytes, padded to 8."""
-    return b"".join(WORD.pack(len(text)) + text.ljust(padded(len(text)), b"\0") for text in texts)
-
-
-def pack_arguments(arguments: Sequence[str]) -> bytes:
-    """What LaunchWord.ARGV_BASE points to."""
-    return WORD.pack(len(arguments)) + pack_texts(map(_encode, arguments))
-
-
 def read_reply(file: File, opcode: int, size: int) -> Reply:
     """Read from an open file; the payload is UTF-8 where the file is text."""
     if opcode == Opcode.READ_LINES:
         if size > 0 and not (file.readable() and file.seekable()):
             size = 1  # a pipe: reading ahead would wait for lines that the program may not want yet
         lines = file.readlines(size)
-        return Reply(result0=len(lines), payload=pack_texts(map(_as_bytes, lines)))
+        return Reply(result0=len(lines), payload=pack_texts(map(as_bytes, lines)))
     value = file.read(size) if opcode == Opcode.READ else file.readline(size)
-    return Reply(result0=len(value), payload=_as_bytes(value))
+    return Reply(result0=len(value), payload=as_bytes(value))
 
 
 OS_ERRORS = {
@@ -725,16 +692,16 @@ def failure_reply(error: Exception) -> Reply:
     """The answer that makes the device raise what a file object raised here."""
     text = str(error)
     if isinstance(error, io.UnsupportedOperation):
-        return Reply(Failure.UNSUPPORTED, payload=_encode(text))
+        return Reply(Failure.UNSUPPORTED, payload=encode(text))
     if isinstance(error, OSError):
         status = OS_ERRORS.get(type(error), Failure.OS_ERROR)
         number = error.errno or 0
         text = (error.strerror or os.strerror(number)) if number else text
-        return Reply(status, number, error.filename is not None, _encode(text))
+        return Reply(status, number, error.filename is not None, encode(text))
     for kind, status in OTHER_ERRORS.items():
         if isinstance(error, kind):
-            return Reply(status, payload=_encode(text))
-    return Reply(Failure.PROTOCOL, errno.EPROTO, payload=_encode(repr(error)))
+            return Reply(status, payload=encode(text))
+    return Reply(Failure.PROTOCOL, errno.EPROTO, payload=encode(repr(error)))
 
 
 def as_traceback(
@@ -768,28 +735,9 @@ def as_traceback(
     return shown
 
 
-def padded(length: int) -> int:
-    return (length + 7) & ~7
-
-
 def _map(base: int, length: int) -> memoryview:
     """Memory that the device writes; every access is checked against `length`."""
     return memoryview((ctypes.c_ubyte * length).from_address(base)).cast("B")
-
-
-def _decode(data: bytes) -> str:
-    try:
-        return data.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError as error:
-        raise MalformedError(f"text is not UTF-8: {error}") from error
-
-
-def _encode(value: str) -> bytes:
-    return value.encode("utf-8", "surrogatepass")
-
-
-def _as_bytes(value: str | bytes) -> bytes:
-    return _encode(value) if isinstance(value, str) else value
 
 
 _fence_lock = threading.Lock()
