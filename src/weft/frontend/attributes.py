@@ -89,10 +89,15 @@ def as_method(low: Lowering, value: Value | None, target: Value, name: str) -> V
 
 def bound_to(low: Lowering, value: Value, target: Value) -> Value:
     """An attribute of the class as the object's: a function becomes a method of it."""
+    from weft.frontend import calls
 
     def each(one: Value) -> Value:
         if not is_unbound(one.type):
             return one
+        assert isinstance(one.type, Callable_)
+        assert isinstance(one.type.function, FunctionInfo)
+        if "property" in one.type.function.decorations:  # made in a function
+            return calls.call_value(low, one, calls.Arguments([target]), low.node) or low.dead_end()
         binder = low.compiler.modules.library_function("functools", "_bound")
         return low.call_info(binder, [one, target])
 

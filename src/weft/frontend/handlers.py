@@ -470,6 +470,8 @@ def checked_manager(low: Lowering, manager: Value, node: ast.expr) -> Value:
             return one
         shown = python_name(one.type)
         text = f"'{shown}' object does not support the context manager protocol"
+        if has_method(one.type, "__enter__"):
+            text += " (missed __exit__ method)"
         low.raise_error("raise_type_error", low.const(text))
         return None
 

@@ -357,7 +357,7 @@ class Lowering:
 
     def either(self, first: Value, second: Callable[[], Value]) -> Value:
         """`first or second()` of two truth values."""
-        if first.constant is not None:
+        if isinstance(first.constant, bool):
             return first if first.constant else second()
         found = self.temporary("either")
         self.set(found, first)

@@ -328,6 +328,10 @@ def change_dict(low: Lowering, node: ast.Call, method: str, owner: ast.expr) -> 
 
 def delete_from_dict(low: Lowering, node: ast.Subscript, owner: ast.expr) -> None:
     """`del owner.__dict__[name]` deletes the attribute."""
+    for part in (owner, node.slice):
+        if not isinstance(part, ast.Name | ast.Constant | ast.Attribute):
+            text, help_ = "`del` takes a variable's `__dict__` and name here", "use `delattr`"
+            raise low.error("unsupported-syntax", text, node, help=help_)
     if not hasattr(node, "written_out"):
         template = (
             "try:\n    delattr(x, a)\nexcept AttributeError:\n    raise KeyError(a) from None"

@@ -26,7 +26,10 @@ def index_of(value: Any) -> int:
     if isinstance(value, int):
         return int(value)
     if hasattr(value, "__index__"):
-        return int(value.__index__())
+        found = value.__index__()
+        if isinstance(found, int):
+            return int(found)
+        raise TypeError(f"__index__ returned non-int (type {type_name(found)})")
     raise TypeError(
         text("'") + type_name(value) + text("' object cannot be interpreted as an integer")
     )

@@ -74,7 +74,7 @@ class partial(Generic[C, F, A, K]):
 
 
 def _closed(func, args, keywords):
-    return lambda *more, **named: func(*args, *more, **keywords, **named)
+    return lambda *more, **named: func(*args, *more, **{**keywords, **named})
 
 
 def _bound(function, receiver):

@@ -1,7 +1,7 @@
 """`warnings`: messages to stderr about what a program should not do.
 
 # differs: no `showwarning` nor filters by `module` and `lineno`; `message` of a
-# filter is the beginning of the text, no regular expression.
+# filter is the beginning of the text, no regular expression. `stacklevel` is not followed.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Any
 from weft.runtime.intrinsics import current_location, str_of, type_name
 from weft.runtime.tracebacks import describe_location
 
-from .sys import stderr
+from .sys import argv, stderr
 from .threading import Lock
 
 
@@ -51,14 +51,12 @@ class _State:
 
     filters: list[_Filter]
     shown: set[str]
-    shown_once: set[str]
     log: list[WarningMessage] | None  # where warnings go instead of to stderr
     lock: Lock
 
     def __init__(self) -> None:
         self.filters = []
         self.shown = set()
-        self.shown_once = set()
         self.log = None
         self.lock = Lock()
 
@@ -78,12 +76,12 @@ def warn(message, category=None, stacklevel=1, source=None) -> None:
 
 
 def _warn(warning, shown: str) -> None:
-    action = _action_for(warning, shown)
+    at = describe_location(current_location())
+    action = _action_for(warning, shown, _is_main(at.filename))
     if action == "error":
         raise warning
     if action == "ignore":
         return
-    at = describe_location(current_location())
     place: Any = f"{at.filename}:{at.lineno}"
     source: Any = at.line
     key = shown + ":" + str(type_name(warning))
@@ -92,10 +90,9 @@ def _warn(warning, shown: str) -> None:
     elif action != "once":
         key = place + ":" + key
     with _state.lock:
-        before = _state.shown_once if action == "once" else _state.shown
-        if action != "always" and action != "all" and key in before:
+        if action != "always" and action != "all" and key in _state.shown:
             return
-        before.add(key)
+        _state.shown.add(key)
         log = _state.log
     if log is not None:
         log.append(WarningMessage(warning, type(warning), at.filename, at.lineno, None))
@@ -105,12 +102,18 @@ def _warn(warning, shown: str) -> None:
         stderr.write(str_of("  " + source + "\n"))
 
 
-def _action_for(warning, shown: str) -> str:
+def _is_main(filename) -> bool:
+    """Whether it is the path of the program's own file, which `argv` may have from the current folder on."""
+    given: Any = argv[0]
+    return filename == given or filename.endswith("/" + given.lstrip("./"))
+
+
+def _action_for(warning, shown: str, is_in_main: bool) -> str:
     for rule in _state.filters:
         if shown.startswith(rule.message) and rule.fits(warning):
             return rule.action
-    if isinstance(warning, DeprecationWarning):
-        return "ignore"  # but in `__main__`, where it is "default": see `warn`'s callers
+    if isinstance(warning, DeprecationWarning) and not is_in_main:
+        return "ignore"
     return "default"
 
 

@@ -209,13 +209,10 @@ def initializer(cls: ast.ClassDef, every: list[Field]) -> list[ast.stmt]:
             lines.append(f"self.{field.name} = default_{field.name}")
             holes[f"default_{field.name}"] = field.default
     passed = ", ".join(f.name for f in every if f.is_init_only)
-    lines.append(f"self.__post_init__({passed})")
+    lines.append(f"if hasattr(self, '__post_init__'):\n        self.__post_init__({passed})")
     body = "\n    ".join(lines)
     text = f"def __init__({', '.join(['self', *parameters])}):\n    {body}\n"
-    made = methods(text, cls, **holes)
-    if "__post_init__" not in defined(cls):
-        return made + methods("def __post_init__(self, *given):\n    pass\n", cls)
-    return made
+    return methods(text, cls, **holes)
 
 
 def helpers(fields: list[Field]) -> str:

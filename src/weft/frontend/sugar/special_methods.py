@@ -2,10 +2,10 @@
 
 @checked                            @checked
 def __add__(self, other): ...       def _made__add__(self, other): ...
-                                    def __add__(self, other): return self._made__add__(other)
+                                    def __add__(self, other): return __class__._made__add__(self, other)
 
 __lt__ = comparison("<")            _made__lt__ = comparison("<")
-                                    def __lt__(self, other): return self._made__lt__(other)
+                                    def __lt__(self, other): return __class__._made__lt__(self, other)
 """
 
 from __future__ import annotations
@@ -68,5 +68,7 @@ def made(name: str) -> str:
 def method(name: str, at: ast.stmt) -> list[ast.stmt]:
     given = PARAMETERS[name[2:-2]]
     between = ", " if given else ""
-    text = f"def {name}(self{between}{given}):\n    return self.{made(name)}({given})\n"
+    # That of this class, whatever a subclass makes under the same name.
+    call = f"__class__.{made(name)}(self{between}{given})"
+    text = f"def {name}(self{between}{given}):\n    return {call}\n"
     return statements(text, at)
