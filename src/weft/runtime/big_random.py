@@ -5,6 +5,7 @@ from __future__ import annotations
 from weft.runtime.big_arithmetic import difference, product, quotient, total
 from weft.runtime.big_int import BigInt
 from weft.runtime.big_numbers import integer_of
+from weft.runtime.intrinsics import python_minor
 
 
 def is_any_big(a, b, c) -> bool:
@@ -24,7 +25,7 @@ def wide_range(generator, start, stop, step) -> int | BigInt:
     width = integer_of(difference(integer_of(stop), first))
     if step == 1:
         if not is_positive(width):
-            raise ValueError(f"empty range for randrange() ({start}, {stop}, {width})")
+            raise empty_range(start, stop)
         return total(first, integer_of(below(generator, width)))
     stride = integer_of(step)
     if stride.digits.length == 0:
@@ -35,8 +36,20 @@ def wide_range(generator, start, stop, step) -> int | BigInt:
     reach = integer_of(total(reach, one) if stride.is_negative else difference(reach, one))
     count = integer_of(quotient(reach, stride))
     if not is_positive(count):
-        raise ValueError("empty range for randrange()")
+        raise empty_steps(start, stop, step)
     return total(first, integer_of(product(stride, integer_of(below(generator, count)))))
+
+
+def empty_range(start, stop) -> ValueError:
+    if python_minor() >= 12:
+        return ValueError(f"empty range in randrange({start}, {stop})")
+    return ValueError(f"empty range for randrange() ({start}, {stop}, {stop - start})")
+
+
+def empty_steps(start, stop, step) -> ValueError:
+    if python_minor() >= 12:
+        return ValueError(f"empty range in randrange({start}, {stop}, {step})")
+    return ValueError("empty range for randrange()")
 
 
 def is_positive(value: BigInt) -> bool:

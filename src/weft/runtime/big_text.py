@@ -23,7 +23,7 @@ from weft.runtime.big_digits import (
 )
 from weft.runtime.big_int import BigInt, normal
 from weft.runtime.float_digits import DIGIT_ZERO, UNDERSCORE
-from weft.runtime.intrinsics import Array, ByteArray, text
+from weft.runtime.intrinsics import Array, ByteArray, python_minor, text
 from weft.runtime.number_text import (
     LETTER_A,
     MAX_SHOWN,
@@ -236,10 +236,11 @@ def parse(source: Str, base: int) -> int | BigInt:
             is_valid = data[at] == UNDERSCORE and follows_digit
             follows_digit = False
         at += 1
-    # CPython looks at the length when it comes upon what is no digit, or at the end.
+    # CPython looks at the length when it comes upon what is no digit, or at the end; since 3.12 at the end only.
     is_power_of_two = radix & (radix - 1) == 0
     if count > CHECKED_DIGITS and 0 < digit_limit() < count and not is_power_of_two:
-        if is_valid or not follows_digit:
+        is_whole = is_valid and follows_digit
+        if is_whole or (python_minor() < 12 and (is_valid or not follows_digit)):
             raise too_long_text(count)
     if not is_valid or not follows_digit or (must_be_zero and not is_zero):
         prefix = joined(text("invalid literal for int() with base "), int_to_str(base), text(": "))

@@ -1,7 +1,7 @@
 """`random`: random numbers, the same for the same seed as CPython's.
 
 # differs: no `SystemRandom`, no seeding by `version=1`; `getstate` gives a state that cannot be looked into.
-# differs: `randrange` takes integers only, as from CPython 3.12 on; the texts of its errors are those of 3.11.
+# differs: `randrange` takes integers only, as from CPython 3.12 on.
 # differs: a subclass's own `random` does not change `choice`, `randrange`, `shuffle` and `sample`.
 """
 
@@ -11,7 +11,7 @@ from bisect import bisect
 from math import acos, ceil, cos, e, exp, floor, isfinite, log, pi, sin, sqrt
 
 from weft.runtime import big_ints
-from weft.runtime.big_random import is_any_big, wide_range
+from weft.runtime.big_random import empty_range, empty_steps, is_any_big, wide_range
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.dict_views import DictItems, DictKeys, DictValues
 from weft.runtime.dicts import Dict
@@ -77,14 +77,13 @@ class Random(Twister):
         stride = index_of(step)
         if stride == 1:
             if last <= first:
-                width = last - first
-                raise ValueError(f"empty range for randrange() ({first}, {last}, {width})")
+                raise empty_range(first, last)
             return wrap_add(first, bits_below(self, wrap_sub(last, first)))
         if stride == 0:
             raise ValueError("zero step for randrange()")
         count = len(range(first, last, stride))
         if count <= 0:
-            raise ValueError("empty range for randrange()")
+            raise empty_steps(first, last, stride)
         return wrap_add(first, wrap_mul(stride, bits_below(self, count)))
 
     def randint(self, a, b):
@@ -93,9 +92,7 @@ class Random(Twister):
         first = index_of(a)
         last = index_of(b)
         if last < first:
-            raise ValueError(
-                f"empty range for randrange() ({first}, {last + 1}, {last + 1 - first})"
-            )
+            raise empty_range(first, last + 1)
         width = wrap_add(wrap_sub(last, first), 1)
         if width == 0:
             return self.bits(64)

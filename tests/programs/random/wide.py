@@ -14,7 +14,7 @@ for bad in ((10**20, 5), (2**70, 2**70), (5, 10**20, 0), (1, 10**20, -1), (-(10*
     try:
         print(rng.randrange(*bad))
     except ValueError as error:
-        print(type(error).__name__)
+        print(error)
 state = rng.getstate()
 before = rng.getrandbits(77)
 rng.setstate(state)
