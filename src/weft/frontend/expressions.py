@@ -504,7 +504,7 @@ def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Val
         low.raise_error("raise_key_error", index)
         return None
     if isinstance(index.constant, int) and not target.type.names:
-        at = index.constant + count if index.constant < 0 else index.constant
+        at = int(index.constant) + (count if index.constant < 0 else 0)
         if 0 <= at < count:
             return low.tuple_get(target, at)
         low.raise_error("raise_index_error", low.const("tuple index out of range"))
@@ -515,6 +515,10 @@ def tuple_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Val
         return attributes.call_method(low, long, "get_slice", parts)
     if index.type is BOOL:
         index = operators.to_int(low, index)
+    if not wide_ints.is_big(index.type):
+        number = operators.call_dunder(low, index, "__index__")
+        if number is not None:
+            return low.dispatch(number, lambda one: tuple_item(low, target, one, node))
     if index.type is not INT and operators.expects(low, "TypeError"):
         text = f"tuple indices must be integers or slices, not {python_name(index.type)}"
         low.raise_error("raise_type_error", low.const(text))
