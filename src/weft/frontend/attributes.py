@@ -426,13 +426,13 @@ def inferred_field(
 
 def described(low: Lowering, value: Value, target: Value, name: str, node: ast.AST) -> Value:
     """What an attribute of the class is for an object: a descriptor's `__get__` decides."""
-    kept = low.compiler.modules.library_class("functools", "cached_property")
 
     def each(one: Value) -> Value | None:
         if not has_method(one.type, "__get__"):
             return one
         owner = class_values.value_of(low, target.type.cls, target)  # type: ignore[attr-defined]
         result = call_method(low, one, "__get__", [target, owner])
+        kept = low.compiler.modules.library_class("functools", "cached_property")
         if isinstance(one.type, ClassType) and one.type.cls is kept:
             store_plain(low, target, name, result, node, force=True)
         return result
