@@ -94,6 +94,13 @@ def find_fresh(state: State) -> None:
     fresh_objects(state.program)
 
 
+def find_cold(state: State) -> None:
+    from weft.passes.cold_functions import cold_functions
+
+    assert state.program is not None
+    cold_functions(state.program)
+
+
 def build_llvm(state: State) -> None:
     from weft.codegen.module import ModuleWriter
 
@@ -121,10 +128,9 @@ PHASES = (
     Phase(split_suspendable, needs="ir", gives="frames", shows=("ir:suspendable",)),
     Phase(find_errors, needs="frames", gives="error edges", shows=("ir:explicit_errors",)),
     Phase(find_shared, needs="error edges", gives="access modes", shows=("ir:shared_objects",)),
-    Phase(
-        find_fresh, needs="access modes", gives="plain accesses", shows=("ir:fresh_objects", "ir")
-    ),
-    Phase(build_llvm, needs="plain accesses", gives="llvm", shows=("llvm",)),
+    Phase(find_fresh, needs="access modes", gives="plain accesses", shows=("ir:fresh_objects",)),
+    Phase(find_cold, needs="plain accesses", gives="cold functions", shows=("ir",)),
+    Phase(build_llvm, needs="cold functions", gives="llvm", shows=("llvm",)),
     Phase(emit, needs="llvm", gives="ptx or object", shows=("llvm:opt", "ptx", "asm")),
 )
 

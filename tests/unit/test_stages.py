@@ -46,7 +46,9 @@ def test_a_dump_goes_to_stderr(program: Path, capsys: pytest.CaptureFixture[str]
         compile_for("cpu", program, "llvm")
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.startswith(f"; ir of prog.py\nfunc {DOUBLE}($x: int) -> int  raises, user=double")
+    assert err.startswith(
+        f"; ir of prog.py\nfunc {DOUBLE}($x: int) -> int  raises, cold, user=double"
+    )
     assert err.count("\nfunc ") == 1
 
 
@@ -150,6 +152,9 @@ def test_the_ir_is_verified_after_each_pass(program: Path, monkeypatch: pytest.M
 
 
 def test_optimised_llvm_is_shown(program: Path) -> None:
+    program.write_text(
+        SOURCE + "for n in range(int('9')):\n    print(double(n))\n"
+    )  # else it is cold
     written, optimised = (
         api.show(str(program), stage, target="cpu") for stage in ("llvm", "llvm:opt")
     )

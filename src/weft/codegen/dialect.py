@@ -11,7 +11,7 @@ class Dialect:
 
     `prelude` is LLVM text that defines the `@rt.*` functions and the machine's own entry points.
     `static_space` is the address space of static objects; `sync_scope` that of atomics, "" for the system's.
-    `math_symbols` are functions of the mathematical library whose name differs from `math_prefix` + C's.
+    `cold` are the attributes of functions that are not worth optimising.
     """
 
     triple: str
@@ -20,6 +20,7 @@ class Dialect:
     static_space: int
     sync_scope: str
     math_prefix: str
+    cold: str
 
     def math_symbol(self, function: str) -> str:
         return f"@{self.math_prefix}{function}"

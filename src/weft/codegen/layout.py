@@ -54,7 +54,8 @@ class Layout:
     objects: dict[str, dict[str, tuple[int, Cell]]] = field(default_factory=dict)
 
     def type_id(self, value: Type) -> int:
-        name = key(value)
+        # Nobody asks an array what it holds; alike, code for arrays of what looks alike is the same.
+        name = "Array" if isinstance(value, ArrayType) else key(value)
         known = self.ids.get(name)
         if known is None:
             known = self.ids[name] = FIRST_TYPE_ID + len(self.ids) - len(TAGS)

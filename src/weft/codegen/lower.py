@@ -171,7 +171,9 @@ def write_function(module: ModuleWriter, function: Function) -> None:
     attributes = "nounwind"
     if function.always_inline and not function.is_recursive:
         attributes += " alwaysinline"
-    if function.never_inline:
+    if function.is_cold and not function.always_inline:
+        attributes += f" {module.dialect.cold}"
+    elif function.never_inline:
         attributes += " noinline"
         if function.result_type is NEVER:  # it raises
             attributes += " cold"

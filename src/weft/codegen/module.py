@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from weft.codegen import lower
+from weft.codegen.folding import fold_equal
 from weft.codegen.layout import Layout, register, slot
 from weft.ir.type_keys import key
 from weft.ir.types import BYTE_ARRAY, NONE, Type, is_unit, members
@@ -67,7 +68,7 @@ class ModuleWriter:
             self.common(),
             self.dialect.prelude,
             *self.declared.values(),
-            *self.functions,
+            *fold_equal(self.functions),
             '!0 = !{!"branch_weights", i32 1, i32 100000}',
         ]
         return "\n".join(lines)

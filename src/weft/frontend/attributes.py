@@ -15,6 +15,7 @@ from weft.frontend import (
     class_values,
     function_attributes,
     hidden_names,
+    loader,
     metaclasses,
     operators,
     thread_locals,
@@ -157,6 +158,11 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             if wrapped is not None:
                 return wrapped
             return missing(low, target, name, node)
+        case t if name in ("__self__", "__func__") and variables.is_bound(t):
+            assert isinstance(t, Callable_)
+            is_function = name == "__func__"
+            function = Callable_(t.function, None)
+            return low.static(function) if is_function else variables.receiver(low, target)
         case Callable_():
             held = function_attributes.get(low, target, name)
             if held is not None:
@@ -196,6 +202,12 @@ def module_member(low: Lowering, module: Module, name: str, node: ast.AST) -> Va
         inner = low.compiler.modules.find(f"{module.name}.{name}") if module.is_package else None
         if inner is not None:
             return low.static(ModuleType(inner))
+        if operators.expects(low, "AttributeError") and not loader.has_in_cpython(
+            module.name, name
+        ):
+            text = f"module '{module.name}' has no attribute '{name}'"
+            low.raise_error("raise_attribute_error", low.const(text))
+            return ops.NO_VALUE
         raise low.error(
             "unknown-member",
             f"module `{module.name}` has no `{name}` that weft knows",
@@ -605,7 +617,7 @@ def store_plain(
                 if method is not None and "property" in method.decorations:
                     return set_property(low, target, cls, name, value, node)
                 is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
-                is_closed = is_closed and "_weft_open" not in cls.constants
+                is_closed = is_closed and cls.find_constant("_weft_open") is None
                 is_closed = is_closed and name not in cls.fields
                 if is_closed and not low.module.is_dialect and not cls.subclasses:
                     return missing(low, target, name, node)

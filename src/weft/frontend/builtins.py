@@ -34,6 +34,7 @@ from weft.frontend import (
     temporary_files,
     tuples,
     value_classes,
+    variables,
     wide_ints,
 )
 from weft.frontend.annotations import python_name, to_float
@@ -590,6 +591,9 @@ def hash_plain(low: Lowering, value: Value) -> Value | None:
                 return None
         case ClassObject() | ModuleType() | Callable_(captured=()):  # known by its type
             return low.const(zlib.crc32(key(value.type).encode()))
+        case t if variables.is_bound(t):  # equal if the objects are the same
+            one = variables.receiver(low, value)
+            return formatting.address(low, one) if is_reference(one.type) else hash_of(low, one)
     return formatting.address(low, value)
 
 

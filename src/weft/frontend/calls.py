@@ -298,14 +298,12 @@ def call_known(
 ) -> Value | None:
     assert isinstance(callee.type, Callable_)
     if variables.is_bound(callee.type):
-        cell = dict(callee.type.captured)["self"]
-        receiver = low.emit(ops.AttrGet(callee, "self"), cell.read(low.instance))
 
         def each(one: Value) -> Value | None:
             bound = args.after(one)
             return call_bound(low, info, bound, node, None)
 
-        return low.dispatch(receiver, each)
+        return low.dispatch(variables.receiver(low, callee), each)
     if isinstance(callee.type.owner, ClassReceiver):
         first = low.static(ClassObject(callee.type.owner.cls))
         return call_bound(low, info, args.after(first), node, None)

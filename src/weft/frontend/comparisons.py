@@ -6,7 +6,7 @@ import ast
 import operator
 from typing import TYPE_CHECKING
 
-from weft.frontend import tuples
+from weft.frontend import tuples, variables
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.operators import (
     call_dunder,
@@ -26,6 +26,7 @@ from weft.ir.types import (
     INT,
     NEVER,
     NONE,
+    Callable_,
     ClassObject,
     ClassType,
     ModuleType,
@@ -171,7 +172,7 @@ def compare_otherwise(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value
     """A comparison that neither operand knows: identity for `==`, a TypeError for an order."""
     sign = COMPARISONS[type(op)][0]
     if isinstance(op, ast.Eq | ast.NotEq):
-        same = identical(low, a, b) if key(a.type) == key(b.type) else low.const(False)
+        same = equal_otherwise(low, a, b)
         return same if isinstance(op, ast.Eq) else negation(low, same)
     if not expects(low, "TypeError") and NONE not in (a.type, b.type):
         shown = f"`{low.show(a.type)}` and `{low.show(b.type)}`"
@@ -182,6 +183,16 @@ def compare_otherwise(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value
     )
     low.raise_error("raise_type_error", low.const(text))
     return ops.NO_VALUE
+
+
+def equal_otherwise(low: Lowering, a: Value, b: Value) -> Value:
+    """Identity; methods are made anew each time they are asked for, and equal if their objects are the same."""
+    if variables.is_bound(a.type) and variables.is_bound(b.type):
+        assert isinstance(a.type, Callable_)
+        assert isinstance(b.type, Callable_)
+        if a.type.function is b.type.function:
+            return identical(low, variables.receiver(low, a), variables.receiver(low, b))
+    return identical(low, a, b) if key(a.type) == key(b.type) else low.const(False)
 
 
 def compare_numbers(low: Lowering, sign: str, a: Value, b: Value) -> Value:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ast
 import enum
+import importlib
+import sys
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -121,3 +123,13 @@ def parse(shown: str, name: str, text: bytes) -> tuple[SourceFile, ast.Module]:
 def parse_library(path: Path, name: str) -> tuple[SourceFile, ast.Module]:
     """A module of weft's own: all compiles of a process share its tree, so none may change it."""
     return parse(str(path), name, path.read_bytes())
+
+
+def is_standard(name: str) -> bool:
+    """Whether CPython has the module, so that to import it changes nothing that a program sees."""
+    return name.split(".", maxsplit=1)[0] in sys.stdlib_module_names
+
+
+def has_in_cpython(module: str, name: str) -> bool:
+    """Whether a module of CPython's has a member of that name."""
+    return is_standard(module) and hasattr(importlib.import_module(module), name)

@@ -7,7 +7,6 @@ come out of it.
 from __future__ import annotations
 
 import ast
-import sys
 from typing import TYPE_CHECKING
 
 from weft.frontend import (
@@ -19,6 +18,7 @@ from weft.frontend import (
     conditions,
     expressions,
     iteration,
+    loader,
     named_access,
     operators,
     slices,
@@ -597,17 +597,26 @@ def bind_import(low: Lowering, node: ast.Import | ast.ImportFrom) -> None:
         for alias in node.names:
             target = alias.name if alias.asname else alias.name.split(".")[0]
             module = modules.find(target)
-            assert module is not None
-            value = low.static(ModuleType(module))
-            variables.assign(low, alias.asname or target, value)
+            if module is not None:
+                value = low.static(ModuleType(module))
+                variables.assign(low, alias.asname or target, value)
+            elif is_used(low, alias.asname or target):
+                raise variables.missing_import(low, Missing(target, None, node), node)
         return
     source = modules.find(modules.absolute(node, low.module))
     if source is None:
         return  # a module that exists for the compiler only
     for alias in node.names:
         entity = modules.resolve(ImportedName(source, alias.name, alias))
+        if isinstance(entity, Missing) and not is_used(low, alias.asname or alias.name):
+            continue
         value = variables.entity_value(low, entity, node, alias.name)
         variables.assign(low, alias.asname or alias.name, value)
+
+
+def is_used(low: Lowering, name: str) -> bool:
+    """Whether the module's text uses a name anywhere."""
+    return any(isinstance(n, ast.Name) and n.id == name for n in ast.walk(low.module.tree))
 
 
 def copy_variables(low: Lowering, node: ast.ImportFrom) -> None:
@@ -641,7 +650,7 @@ def imported(low: Lowering, node: ast.Import | ast.ImportFrom, importer: Module)
         if module is None and operators.expects_import_error(low):
             low.raise_error("raise_import_error", low.const(f"No module named '{name}'"))
             return []
-        if module is None and low.info.scope.is_module and is_standard(name):
+        if module is None and loader.is_standard(name):
             continue  # refused where it is used
         if module is None:
             entity = Missing(name, None, node)
@@ -659,15 +668,13 @@ def imported(low: Lowering, node: ast.Import | ast.ImportFrom, importer: Module)
                         made = low.make_tuple(low.const(text))
                         low.raise_error("raise_new", low.static(ClassObject(cls)), made)
                         return []
-                    if inner is None:
+                    if inner is not None:
+                        found.append(inner)
+                    elif not loader.has_in_cpython(
+                        name, alias.name
+                    ):  # else refused where it is used
                         raise variables.missing_import(low, Missing(name, alias.name, alias), node)
-                    found.append(inner)
     return found
-
-
-def is_standard(name: str) -> bool:
-    """Whether CPython has the module, so that to import it changes nothing that a program sees."""
-    return name.split(".", maxsplit=1)[0] in sys.stdlib_module_names
 
 
 def initialise(low: Lowering, module: Module) -> None:

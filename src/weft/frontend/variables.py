@@ -494,5 +494,13 @@ class Bound:
 BOUND = Bound()
 
 
-def is_bound(value: Callable_) -> bool:
-    return value.owner is BOUND
+def is_bound(value: Type) -> bool:
+    """Whether it is a method of an object, with the object."""
+    return isinstance(value, Callable_) and value.owner is BOUND
+
+
+def receiver(low: Lowering, method: Value) -> Value:
+    """The object whose method a bound method is."""
+    assert isinstance(method.type, Callable_)
+    cell = dict(method.type.captured)["self"]
+    return low.emit(ops.AttrGet(method, "self"), cell.read(low.instance))

@@ -47,7 +47,7 @@ def is_function(value: Type) -> bool:
 
 
 def is_method(value: Type) -> bool:
-    return has_code(value) and isinstance(value, Callable_) and variables.is_bound(value)
+    return has_code(value) and variables.is_bound(value)
 
 
 def has_code(value: Type) -> bool:

@@ -48,6 +48,7 @@ FLAGS = {
     "recursive": "is_recursive",
     "always_inline": "always_inline",
     "never_inline": "never_inline",
+    "cold": "is_cold",
 }
 
 

@@ -65,6 +65,7 @@ class Function:
     is_user: bool = False
     always_inline: bool = False
     never_inline: bool = False
+    is_cold: bool = False
     display_name: str = ""
     may_raise: bool = True
     may_block: bool = True

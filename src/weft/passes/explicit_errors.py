@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from weft.ir import ops
+from weft.passes.cycles import on_cycles
 
 if TYPE_CHECKING:
     from weft.ir.program import Function, Program
@@ -75,46 +76,7 @@ def lets_out(function: Function, raising: set[int]) -> bool:
 
 
 def mark_recursive(program: Program, calls: dict[int, list[Function]]) -> None:
-    """Tarjan's strongly connected components; a component with a cycle is recursive."""
-    index: dict[int, int] = {}
-    low: dict[int, int] = {}
-    stack: list[Function] = []
-    on_stack: set[int] = set()
-    for root in program.functions:
-        if id(root) in index:
-            continue
-        work: list[tuple[Function, int]] = [(root, 0)]
-        while work:
-            function, at = work.pop()
-            name = id(function)
-            if at == 0:
-                index[name] = low[name] = len(index)
-                stack.append(function)
-                on_stack.add(name)
-            descend = False
-            for position in range(at, len(calls[name])):
-                callee = calls[name][position]
-                if id(callee) not in index:
-                    work.append((function, position + 1))
-                    work.append((callee, 0))
-                    descend = True
-                    break
-                if id(callee) in on_stack:
-                    low[name] = min(low[name], index[id(callee)])
-            if descend:
-                continue
-            if work:
-                parent = id(work[-1][0])
-                low[parent] = min(low[parent], low[name])
-            if low[name] == index[name]:
-                component = []
-                while True:
-                    member = stack.pop()
-                    on_stack.discard(id(member))
-                    component.append(member)
-                    if member is function:
-                        break
-                itself = any(callee is function for callee in calls[name])
-                if len(component) > 1 or itself:
-                    for member in component:
-                        member.is_recursive = not member.symbol.startswith(UNCHECKED)
+    recursive = on_cycles({name: [id(f) for f in called] for name, called in calls.items()})
+    for function in program.functions:
+        if id(function) in recursive:
+            function.is_recursive = not function.symbol.startswith(UNCHECKED)

@@ -41,6 +41,7 @@ MAX_CHAIN = 16
 
 
 class BaseException:
+    _weft_open = True  # programs add attributes
     context: AnyException | None
     cause: AnyException | None
     suppress_context: bool
@@ -155,10 +156,13 @@ def args_text(args) -> Str:
 
 
 def exception_repr(error, args) -> Str:
-    shown = str_of(args)
+    return type_name(error) + args_repr(args)
+
+
+def args_repr(args) -> Str:
     if len(args) == 1:
-        shown = text("(") + repr_of(args[0]) + text(")")
-    return type_name(error) + shown
+        return text("(") + repr_of(args[0]) + text(")")
+    return str_of(args)
 
 
 class Exception(BaseException): ...

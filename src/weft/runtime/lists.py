@@ -246,6 +246,9 @@ class List(Generic[T]):
         unlock(self)
 
     def get_slice(self, start, stop, step) -> List[T]:
+        return self.sibling(self.sliced(start, stop, step))
+
+    def sliced(self, start, stop, step) -> Array[T]:
         stride = slice_step(step)
         items = self.items
         size = self.readable(items)
@@ -257,7 +260,7 @@ class List(Generic[T]):
         else:
             for i in range(count):
                 result[i] = items[first + i * stride]
-        return self.sibling(result)
+        return result
 
     def set_slice(self, start, stop, step, values) -> None:
         stride = slice_step(step)

@@ -26,6 +26,8 @@ from ._locks import _deadline, _deprecated
 class Event:
     """A flag to wait for. Invariant: `word` is CLEAR, SET, or AWAITED: clear, and somebody may be parked."""
 
+    _weft_open = True  # programs add attributes
+
     CLEAR = 0
     SET = 1
     AWAITED = 2
@@ -75,6 +77,8 @@ class Event:
 
 class Semaphore:
     """A counter that never passes below zero. Its spin lock protects `_value` and the wait point."""
+
+    _weft_open = True  # programs add attributes
 
     _weft_guarded = ("_value", "_waiting")
 
@@ -173,6 +177,8 @@ class Barrier:
 
     # differs: threads of the next round may come before all of the last one have left.
     """
+
+    _weft_open = True  # programs add attributes
 
     COME = 0x7FFF_FFFF
     BROKEN = 0x8000_0000

@@ -157,6 +157,8 @@ def _deadline(timeout) -> int:
 class Condition:
     """A condition variable. Invariant: the line changes only under the lock."""
 
+    _weft_open = True  # programs add attributes
+
     made: int
     line: WaitingLine[int]
 

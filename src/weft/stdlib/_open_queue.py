@@ -22,6 +22,8 @@ NEVER = -1
 class Queue(Generic[T]):
     """A queue, first in first out. Invariant: everything changes under `mutex`."""
 
+    _weft_open = True  # programs add attributes
+
     def __init__(self, maxsize: int = 0) -> None:
         self.maxsize = maxsize
         self._init(maxsize)

@@ -37,6 +37,8 @@ class Queue(Generic[T]):
     items.
     """
 
+    _weft_open = True  # programs add attributes
+
     _weft_guarded = (
         "items",
         "head",

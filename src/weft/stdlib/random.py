@@ -31,6 +31,8 @@ STATE_VERSION = 3
 class Random(Twister):
     """A generator of its own. Invariant: `spare` is the second number of a pair of `gauss`, if kept."""
 
+    _weft_open = True  # programs add attributes
+
     spare: float
     has_spare: bool
 

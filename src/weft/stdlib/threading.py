@@ -98,6 +98,8 @@ class Thread:
     A name that was not given is made when somebody asks for it, of `_number` and `_target_name`.
     """
 
+    _weft_open = True  # programs add attributes
+
     _name: Str | None
     _number: int
     _target_name: Str | None

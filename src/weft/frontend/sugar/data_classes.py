@@ -34,15 +34,25 @@ def write(cls: ast.ClassDef, mark: ast.expr, names: Names) -> None:
     own = own_fields(cls, names, is_keyword_only=bool(options.get("kw_only")))
     fields: dict[str, Field] = {}
     for base in reversed(cls.bases):
-        record = names.records.get(base.id) if isinstance(base, ast.Name) else None
-        if record is not None and record.kind == "dataclass":
-            fields |= {f.name: inherited(f, base) for f in record.fields}
+        fields |= {f.name: inherited(f, base) for f in fields_of_base(base, names)}
     fields |= {f.name: f for f in own}
     every = list(fields.values())
     names.records[cls.name] = Record("dataclass", every)
     cls.body += generated(cls, own, every, options)
     cls.record = Record("dataclass", every)  # type: ignore[attr-defined]
     cls.is_frozen = bool(options.get("frozen"))  # type: ignore[attr-defined]
+
+
+def hand_on(cls: ast.ClassDef, names: Names) -> None:
+    """A class without the decorator, of which others may inherit the fields of its bases."""
+    fields = {f.name: f for base in reversed(cls.bases) for f in fields_of_base(base, names)}
+    if fields:
+        names.records.setdefault(cls.name, Record("dataclass", list(fields.values())))
+
+
+def fields_of_base(base: ast.expr, names: Names) -> list[Field]:
+    record = names.records.get(base.id) if isinstance(base, ast.Name) else None
+    return record.fields if record is not None and record.kind == "dataclass" else []
 
 
 def inherited(field: Field, base: ast.expr) -> Field:

@@ -169,3 +169,4 @@ def expand_class(cls: ast.ClassDef, names: Names) -> None:
     if any(names.meaning(base) == "typing.NamedTuple" for base in cls.bases):
         named_tuples.write(cls, names)
     enumerations.write(cls, names)
+    data_classes.hand_on(cls, names)

@@ -44,6 +44,13 @@ IMPLIED = {
     "Set": COLLECTION,
     "Sized": (),
 }
+OLD_NAMES = {
+    "List": "list",
+    "Dict": "dict",
+    "Set": "set",
+    "FrozenSet": "frozenset",
+    "Tuple": "tuple",
+}
 BUILTIN = {"list", "dict", "tuple", "set", "frozenset", "type", "deque", "defaultdict"}
 
 
@@ -122,8 +129,13 @@ class Strip(ast.NodeTransformer):
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
         node.abstract_bases = {self.meaning(base) for base in node.bases}  # type: ignore[attr-defined]
-        node.bases = [base for base in node.bases if self.meaning(base) not in BASES]
+        node.bases = [self.base(base) for base in node.bases if self.meaning(base) not in BASES]
         return self.generic_visit(node)
+
+    def base(self, node: ast.expr) -> ast.expr:
+        """`list` for the base `typing.List[int]`."""
+        name = OLD_NAMES.get(self.meaning(node))
+        return node if name is None else ast.copy_location(ast.Name(name, ast.Load()), node)
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         match node:

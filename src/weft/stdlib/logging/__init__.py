@@ -78,6 +78,8 @@ RESERVED = ("message", "asctime", "name", "msg", "args", "levelname", "levelno",
 class Logger(Filterer):
     """A logger: one of a tree, whose root is `root`."""
 
+    _weft_open = True  # programs add attributes
+
     name: str
     level: int
     parent: Logger | None

@@ -68,6 +68,8 @@ class Filterer:
 class Handler(Filterer):
     """Does something with records. A subclass has `emit`."""
 
+    _weft_open = True  # programs add attributes
+
     level: int
     lock: RLock
 

@@ -60,6 +60,7 @@ class CpuTarget:
             static_space=0,
             sync_scope="",
             math_prefix="",
+            cold="optnone noinline",
         )
 
     def machine(self) -> llvm.TargetMachine:

@@ -47,6 +47,7 @@ class CudaTarget:
             static_space=STATIC_SPACE,
             sync_scope="device",
             math_prefix=emit.MATH_PREFIX,
+            cold="noinline",  # unoptimised, they would keep their variables in memory of every warp
         )
 
     def prelude(self) -> str:

@@ -82,6 +82,8 @@ class Future(Generic[T]):
     `_stage` may be read without it: whoever finds the future done sees its result. `_task` runs it: see `thread.Task`.
     """
 
+    _weft_open = True  # programs add attributes
+
     _weft_guarded = ("_result", "_error", "_done", "_first", "_last")
 
     _stage: int  # atomic: a State
@@ -319,6 +321,8 @@ def _show_error(what: Str) -> None:
 
 class Executor:
     """What executors have in common. A subclass has `submit`."""
+
+    _weft_open = True  # programs add attributes
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         deadline = NO_DEADLINE if timeout is None else deadline_after(timeout)
