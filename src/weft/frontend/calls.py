@@ -476,7 +476,12 @@ def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
                 return bare_object(low, args.positional[0], node)
             if name in ("__setattr__", "__delattr__"):
                 return value_methods.bare_access(low, name, args.after(receiver), node)
-            text = f"no base of `{cls.name}` has a method `{hidden_names.shown(name)}`"
+            shown = hidden_names.shown(name)
+            if operators.expects(low, "AttributeError"):
+                text = f"'super' object has no attribute '{shown}'"
+                low.raise_error("raise_attribute_error", low.const(text))
+                return None
+            text = f"no base of `{cls.name}` has a method `{shown}`"
             raise low.error("unknown-attribute", text, node)
         if not {"staticmethod"} & method.decorations and name != "__new__":
             given = given.after(receiver)

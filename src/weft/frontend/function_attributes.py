@@ -15,7 +15,7 @@ from weft.ir.program import StaticSlot
 from weft.ir.types import BOOL, NEVER, Callable_, Cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
@@ -50,29 +50,27 @@ def given_by_decorators(tree: ast.Module) -> list[str]:
             for n in inside
             if isinstance(n, ast.Return) and isinstance(n.value, ast.Name)
         }
-        found += [
-            node.attr
-            for node in inside
-            if isinstance(node, ast.Attribute)
-            and isinstance(node.ctx, ast.Store)
-            and isinstance(node.value, ast.Name)
-            and node.value.id in passed & used
-        ]
+        found += [attr for owner, attr in stores(inside) if owner in passed & used]
     return found
+
+
+def stores(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, str]]:
+    """Assignments of attributes: the name of the owner, and of the attribute."""
+    for node in nodes:
+        match node:
+            case ast.Attribute(value=ast.Name(id=owner), attr=attr, ctx=ast.Store()):
+                yield owner, attr
+            case ast.Call(
+                func=ast.Name(id="setattr"),
+                args=[ast.Name(id=owner), ast.Constant(value=str(attr)), _],
+            ):
+                yield owner, attr
 
 
 def find_assigned(info: FunctionInfo) -> list[str]:
     parts = [*info.body, *(info.parent.body if info.parent is not None else [])]
-    found = {
-        node.attr
-        for part in parts
-        for node in ast.walk(part)
-        if isinstance(node, ast.Attribute)
-        and isinstance(node.ctx, ast.Store)
-        and isinstance(node.value, ast.Name)
-        and node.value.id == info.name
-    }
-    return sorted(found)
+    found = (stores(ast.walk(part)) for part in parts)
+    return sorted({attr for pairs in found for owner, attr in pairs if owner == info.name})
 
 
 def field(low: Lowering, info: FunctionInfo, name: str) -> tuple[str, Cell]:

@@ -154,6 +154,10 @@ def type_method(
         return calls.bare_object(low, args.positional[0], node)
     if function == "object" and name == "__init__":
         return low.none()
+    if function == "object" and name == "__hash__" and len(args.positional) == 1:
+        from weft.frontend import formatting
+
+        return formatting.address(low, args.positional[0])
     if function == "object" and name == "__setattr__" and len(args.positional) == 3:
         return bare_access(low, name, args, node)
     if function == "object" and name == "__getattribute__" and len(args.positional) == 2:

@@ -7,6 +7,7 @@ nonlocal n; n += 1      the variable lives in a heap box that both functions hol
 
 from __future__ import annotations
 
+import builtins as python_builtins
 import os
 from typing import TYPE_CHECKING
 
@@ -307,7 +308,25 @@ def read_global(low: Lowering, node: ast.AST, name: str) -> Value:
         return low.const(os.path.abspath(low.module.file.path))
     if name not in low.module.namespace:
         return read_builtin(low, node, name)
-    return entity_value(low, low.compiler.modules.lookup(low.module, name), node, name)
+    entity = low.compiler.modules.lookup(low.module, name)
+    if isinstance(entity, StaticSlot) and hasattr(python_builtins, name):
+        return read_slot_or_builtin(low, entity, node, name)
+    return entity_value(low, entity, node, name)
+
+
+def read_slot_or_builtin(low: Lowering, slot: StaticSlot, node: ast.AST, name: str) -> Value:
+    """A variable of the module that hides a builtin from where it is set on."""
+    kind = slot.cell.read(low.instance)
+    if not slot.cell.root().maybe_unset or name in low.state.assigned:
+        return read_slot(low, slot, name)
+    if kind is NEVER:
+        return read_builtin(low, node, name)
+    found = low.temporary("builtin")
+    is_set = low.emit(ops.SlotIsSet(slot), BOOL)
+    low.when(is_set, lambda: low.set(found, low.emit(ops.SlotGet(slot), kind)))
+    unset = low.emit(ops.Not(is_set), BOOL)
+    low.when(unset, lambda: low.set(found, read_builtin(low, node, name)))
+    return low.get(found)
 
 
 def entity_value(low: Lowering, entity: object, node: ast.AST, name: str) -> Value:

@@ -240,7 +240,33 @@ class NameError(Exception): ...
 class UnboundLocalError(NameError): ...
 
 
-class SyntaxError(Exception): ...
+class SyntaxError(Exception):
+    def __init__(self, *args) -> None:
+        super().__init__(*args)
+        self.msg = args[0] if len(args) > 0 else None
+        self.filename = None
+        self.lineno = None
+        self.offset = None
+        self.text = None
+        if len(args) == 2:
+            self.filename, self.lineno, self.offset, self.text = args[1][:4]
+
+    def __str__(self) -> Str:
+        shown = str_of(self.msg)
+        if self.filename is not None and self.lineno is not None:
+            return (
+                shown
+                + text(" (")
+                + self.filename
+                + text(", line ")
+                + str_of(self.lineno)
+                + text(")")
+            )
+        if self.filename is not None:
+            return shown + text(" (") + self.filename + text(")")
+        if self.lineno is not None:
+            return shown + text(" (line ") + str_of(self.lineno) + text(")")
+        return shown
 
 
 class IndentationError(SyntaxError): ...
