@@ -11,6 +11,7 @@ from weft.frontend.sugar import (
     container_bases,
     data_classes,
     descriptors,
+    doctests,
     enumerations,
     generic_functions,
     group_handlers,
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
     from weft.frontend.sugar.templates import Record
 
-MODULES = {"dataclasses", "enum", "collections", "typing", "collections.abc", "functools"}
+MODULES = {
+    "dataclasses", "enum", "collections", "typing", "collections.abc", "functools", "doctest",
+}  # fmt: skip
 
 WRITTEN_OUT = {
     "collections": {"namedtuple"},
@@ -81,8 +84,9 @@ class Names:
 
 def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> dict[str, Record]:
     """Write out the classes of a tree, in place; the records of those at its top level, by name."""
-    private_names.spell_out(tree)
     name_stars(tree)
+    doctests.write(tree, Names(tree, records_of))
+    private_names.spell_out(tree)
     names = Names(tree, records_of)
     typing_names.Strip(names).visit(tree)
     method_values.Write(tree).visit(tree)
