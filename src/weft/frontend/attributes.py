@@ -79,13 +79,17 @@ def get(low: Lowering, target: Value, name: str, node: ast.AST) -> Value:
 def as_method(low: Lowering, value: Value | None, target: Value, name: str) -> Value | None:
     """What `target.name` is: a function that is an attribute of its class is bound to the object."""
     cls = target.type.cls if isinstance(target.type, ClassType) else None
-    if value is None or not isinstance(cls, ClassInfo) or cls.find_attribute(name) is None:
+    if value is None or not isinstance(cls, ClassInfo) or cls.find_method(name):
         return value
+    return bound_to(low, value, target) if holds_function(low, cls, name, target) else value
+
+
+def holds_function(low: Lowering, cls: ClassInfo, name: str, target: Value) -> bool:
+    """Whether an attribute of the class, which its objects have not themselves, is a function: their method."""
     own = cls.fields.get(name)
-    if cls.find_method(name) or (own is not None and own.read(low.instance) is not NEVER):
-        return value
-    held = class_attribute(low, cls, name, target).type
-    return bound_to(low, value, target) if any(is_unbound(m) for m in members(held)) else value
+    if cls.find_attribute(name) is None or (own and own.read(low.instance) is not NEVER):
+        return False
+    return any(is_unbound(m) for m in members(class_attribute(low, cls, name, target).type))
 
 
 def bound_to(low: Lowering, value: Value, target: Value) -> Value:
@@ -427,8 +431,10 @@ def inferred_field(
         shown = low.const(hidden_names.shown(name))
         held = calls.call_function(low, fallback, [target, shown])
     else:
-        held = described(low, class_attribute(low, cls, name, target), target, name, node)
-        held = bound_to(low, held, target)
+        plain = class_attribute(low, cls, name, target)
+        held = described(low, plain, target, name, node)
+        if held is plain:
+            held = bound_to(low, held, target)
     if low.is_live and held.type is not NEVER:
         low.set(result, held)
     low.goto(after)

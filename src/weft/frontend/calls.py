@@ -411,9 +411,7 @@ def call_object_method(
         value = attributes.get_plain(low, receiver, name, node)
         if value is None:
             return None
-        own = cls.fields.get(name)
-        is_own = own is not None and own.read(low.instance) is not NEVER
-        if cls.find_attribute(name) and not is_own:  # a function in a class attribute is a method
+        if attributes.holds_function(low, cls, name, receiver):
             return low.dispatch(value, lambda one: call_attribute(low, one, receiver, args, node))
         return call_value(low, value, args, node)
     if "staticmethod" in method.decorations:

@@ -313,6 +313,8 @@ def change_dict(low: Lowering, node: ast.Call, method: str, owner: ast.expr) -> 
     """`owner.__dict__.method(...)`, where changing the dict must change the object."""
     if method == "update":
         return update_dict(low, node, owner)
+    if method == "clear" and not node.args:
+        return clear_dict(low, node, owner)
     is_simple = all(isinstance(a, ast.Name | ast.Constant) for a in node.args[:1])
     template = DICT_CHANGES[method]
     if not template or len(node.args) != 2 or node.keywords or not is_simple:
@@ -343,7 +345,7 @@ def delete_from_dict(low: Lowering, node: ast.Subscript, owner: ast.expr) -> Non
 
 def update_dict(low: Lowering, node: ast.Call, owner: ast.expr) -> Value:
     """`owner.__dict__.update(...)`: the attributes are set one by one."""
-    from weft.frontend import calls, iteration
+    from weft.frontend import calls
 
     target = low.expression(owner)
     args = calls.evaluate_arguments(low, node, ops.NO_VALUE, "")
@@ -356,18 +358,37 @@ def update_dict(low: Lowering, node: ast.Call, owner: ast.expr) -> Value:
             for name, item in keyword_records.record_items(low, source):
                 set_named(low, target, low.const(name), item, node, node)
             continue
-        again, done = low.new_block("again"), low.new_block("done")
 
         def each(pair: Value) -> None:
             name, value = low.tuple_get(pair, 0), low.tuple_get(pair, 1)
             set_named(low, target, name, value, node, node)
 
-        pairs = attributes.call_method(low, source, "items", [])
-        exhausted = iteration.run(low, pairs, set(), each, again, done)
-        if exhausted is None:
+        if not for_each(low, attributes.call_method(low, source, "items", []), each):
             return ops.NO_VALUE
-        low.start(done, exhausted)
     return low.none()
+
+
+def clear_dict(low: Lowering, node: ast.Call, owner: ast.expr) -> Value:
+    """`owner.__dict__.clear()`: the attributes are deleted one by one."""
+    target = low.expression(owner)
+    low.locate(node)
+    held = low.dispatch(target, lambda one: dict_of(low, one, node))
+
+    def delete(name: Value) -> None:
+        delete_named(low, target, name, node, node)
+
+    return low.none() if for_each(low, held, delete) else ops.NO_VALUE
+
+
+def for_each(low: Lowering, values: Value, act: Callable[[Value], None]) -> bool:
+    """Do something with each item; whether control comes to the end."""
+    from weft.frontend import iteration
+
+    again, done = low.new_block("again"), low.new_block("done")
+    exhausted = iteration.run(low, values, set(), act, again, done)
+    if exhausted is not None:
+        low.start(done, exhausted)
+    return exhausted is not None
 
 
 def special_vars(low: Lowering, node: ast.Call) -> Value:
