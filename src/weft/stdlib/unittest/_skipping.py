@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import _bound
 from typing import Any, Generic, TypeVar
 
 F = TypeVar("F", bound=Any)
@@ -27,9 +28,8 @@ class _Marked(Generic[F]):
         self.reason = None
         self.is_to_fail = False
 
-    def __get__(self, instance, owner=None) -> F:
-        """The function itself: what calls it as a method gives it the object."""
-        return self.func
+    def __get__(self, instance, owner=None):
+        return _bound(self.func, instance)
 
 
 def _marked(item):
