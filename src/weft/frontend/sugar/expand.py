@@ -19,6 +19,7 @@ from weft.frontend.sugar import (
     named_tuples,
     private_names,
     special_methods,
+    timed_code,
     typing_names,
     value_bases,
 )
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 MODULES = {
     "dataclasses", "enum", "collections", "typing", "collections.abc", "functools", "doctest",
+    "timeit",
 }  # fmt: skip
 
 WRITTEN_OUT = {
@@ -89,6 +91,11 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
     private_names.spell_out(tree)
     names = Names(tree, records_of)
     typing_names.Strip(names).visit(tree)
+    if any(
+        meaning.startswith("timeit")
+        for meaning in [*names.modules.values(), *names.members.values()]
+    ):
+        timed_code.Write(names).visit(tree)
     method_values.Write(tree).visit(tree)
     group_handlers.Write().visit(tree)
     expand_body(tree.body, names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import _bound
+from functools import _bound  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
 F = TypeVar("F", bound=Any)
