@@ -162,6 +162,9 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             if wrapped is not None:
                 return wrapped
             return missing(low, target, name, node)
+        case t if name == "__get__" and is_unbound(t):
+            binder = low.compiler.modules.library_function("functools", "_binder")
+            return low.call_info(binder, [target])
         case t if name in ("__self__", "__func__") and variables.is_bound(t):
             assert isinstance(t, Callable_)
             is_function = name == "__func__"

@@ -47,7 +47,15 @@ def is_function(value: Type) -> bool:
 
 
 def is_method(value: Type) -> bool:
-    return has_code(value) and variables.is_bound(value)
+    return has_code(value) and (variables.is_bound(value) or is_made_method(value))
+
+
+def is_made_method(value: Type) -> bool:
+    """Whether it is what `types.MethodType` and `f.__get__` make."""
+    function = value.function if isinstance(value, Callable_) else None
+    if not isinstance(function, FunctionInfo) or function.module.name != "functools":
+        return False
+    return function.qualified == "_bound.<locals>.bound"
 
 
 def has_code(value: Type) -> bool:

@@ -87,6 +87,15 @@ def _bound(function, receiver):
     return bound
 
 
+def _binder(function):
+    """`function.__get__`."""
+
+    def get(instance, owner=None):
+        return function if instance is None else _bound(function, instance)
+
+    return get
+
+
 # Caches.
 
 

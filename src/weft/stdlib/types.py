@@ -1,11 +1,12 @@
 """`types`: names of types that have no builtin one, for `isinstance`, and namespaces.
 
-# differs: nothing can be made of the types of functions, methods, modules and generators; `type(f)` is none of them.
+# differs: nothing can be made of the types of functions, modules and generators; `type(f)` is none of them.
 # differs: the attributes of all `SimpleNamespace` objects have one type each; `MappingProxyType` takes a `dict`.
 """
 
 from __future__ import annotations
 
+from functools import _bound  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
 from weft.runtime.python_iteration import python_iterator
@@ -39,6 +40,9 @@ class FunctionType:
 
 class MethodType:
     """Methods bound to an object."""
+
+    def __new__(cls, function, instance):
+        return _bound(function, instance)
 
 
 class BuiltinFunctionType:
