@@ -132,4 +132,9 @@ def is_standard(name: str) -> bool:
 
 def has_in_cpython(module: str, name: str) -> bool:
     """Whether a module of CPython's has a member of that name."""
-    return is_standard(module) and hasattr(importlib.import_module(module), name)
+    if not is_standard(module) or module in ("antigravity", "this"):  # which do something
+        return False
+    try:
+        return hasattr(importlib.import_module(module), name)
+    except ImportError:  # one that this machine lacks, as tkinter may be
+        return False
