@@ -7,6 +7,7 @@ functions may use names that are defined further down.
 from __future__ import annotations
 
 import ast
+import builtins
 import importlib
 from dataclasses import dataclass, replace
 from functools import cache
@@ -244,6 +245,7 @@ class Modules:
                 continue
             private = module.kind is Kind.USER and module.name == "__main__"
             is_seen = name in seen_in_functions or name in rebound or name in outline.conditional
+            is_seen |= name not in definite and hasattr(builtins, name)  # until then the builtin
             if private and not is_seen:
                 continue  # a local of the module's body
             cell = Cell(maybe_unset=name not in definite)

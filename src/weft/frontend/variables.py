@@ -7,6 +7,7 @@ nonlocal n; n += 1      the variable lives in a heap box that both functions hol
 
 from __future__ import annotations
 
+import ast
 import builtins as python_builtins
 import os
 from typing import TYPE_CHECKING
@@ -35,8 +36,6 @@ from weft.ir.types import (
 )
 
 if TYPE_CHECKING:
-    import ast
-
     from weft.frontend.instances import Home, Instance
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
@@ -179,6 +178,8 @@ def read(low: Lowering, node: ast.Name) -> Value:
         if name in scope.boxed:
             return read_box(low, low.get(low.local(f"{name}&")), name, is_free=False)
         return read_local(low, name)
+    if scope.is_module and name in scope.bindings and is_still_builtin(low, node, name):
+        return read_builtin(low, node, name)
     if scope.is_module and name not in low.module.namespace and name in scope.bindings:
         if name in scope.boxed:
             return read_box(low, low.get(low.local(f"{name}&")), name, is_free=False)
@@ -189,6 +190,33 @@ def read(low: Lowering, node: ast.Name) -> Value:
             return read_box(low, found, name, is_free=True)
         return found
     return read_global(low, node, name)
+
+
+def is_still_builtin(low: Lowering, node: ast.Name, name: str) -> bool:
+    """Whether it is the name of a builtin that the module binds later only: `sum = sum(numbers)`."""
+    if low.module.is_dialect or name in low.state.assigned or not hasattr(python_builtins, name):
+        return False
+    for statement in low.module.tree.body:
+        nodes = list(ast.walk(statement))
+        if any(one is node for one in nodes):
+            return isinstance(statement, ast.Assign | ast.Expr)
+        if any(name in bound_by(one) for one in nodes):
+            return False
+    return False
+
+
+def bound_by(node: ast.AST) -> list[str]:
+    """The names that a node itself may bind."""
+    match node:
+        case ast.Name(id=name, ctx=ast.Store()):
+            return [name]
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+            return [name]
+        case ast.Global(names=names):
+            return names
+        case ast.alias(name=name, asname=alias):
+            return [alias or name.split(".")[0], *([] if name != "*" else dir(python_builtins))]
+    return []
 
 
 def enclosing_class(low: Lowering, node: ast.AST) -> ClassInfo:

@@ -253,17 +253,13 @@ class SyntaxError(Exception):
 
     def __str__(self) -> Str:
         shown = str_of(self.msg)
-        if self.filename is not None and self.lineno is not None:
-            return (
-                shown
-                + text(" (")
-                + self.filename
-                + text(", line ")
-                + str_of(self.lineno)
-                + text(")")
-            )
-        if self.filename is not None:
-            return shown + text(" (") + self.filename + text(")")
+        name = self.filename
+        if name is not None:
+            name = name.split(text("/"))[-1]
+        if name is not None and self.lineno is not None:
+            return shown + text(" (") + name + text(", line ") + str_of(self.lineno) + text(")")
+        if name is not None:
+            return shown + text(" (") + name + text(")")
         if self.lineno is not None:
             return shown + text(" (line ") + str_of(self.lineno) + text(")")
         return shown

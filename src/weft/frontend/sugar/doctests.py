@@ -114,7 +114,7 @@ def test(docstring: Docstring, top: set[str]) -> list[ast.stmt]:
     if not body:
         return statements(begin, at)
     # A name of the module that an example assigns has its value from there until then.
-    own = {n.id for s in body for n in ast.walk(s) if isinstance(n, ast.Name) and is_stored(n)}
+    own = {name for s in body for n in ast.walk(s) for name in bound_by(n)}
     parameters = ", ".join(f"{name}={name}" for name in sorted(own & top))
     function, *calls = statements(f"def _weft_test({parameters}): pass\n{begin}\n_weft_test()", at)
     assert isinstance(function, ast.FunctionDef)
@@ -122,8 +122,17 @@ def test(docstring: Docstring, top: set[str]) -> list[ast.stmt]:
     return [function, *calls]
 
 
-def is_stored(node: ast.Name) -> bool:
-    return isinstance(node.ctx, ast.Store)
+def bound_by(node: ast.AST) -> list[str]:
+    match node:
+        case (
+            ast.Name(id=name, ctx=ast.Store())
+            | ast.FunctionDef(name=name)
+            | ast.ClassDef(name=name)
+        ):
+            return [name]
+        case ast.alias(name=name, asname=alias):
+            return [alias or name]
+    return []
 
 
 def run(example: doctest.Example, at: ast.expr) -> list[ast.stmt]:
@@ -165,7 +174,17 @@ def code(example: doctest.Example, line: int, place: ast.expr) -> list[ast.stmt]
             if isinstance(node, ast.expr | ast.stmt):
                 node.col_offset += example.indent + 4
                 node.end_col_offset = (node.end_col_offset or 0) + example.indent + 4
-    for i, statement in enumerate(body):
-        if isinstance(statement, ast.Expr):
-            body[i : i + 1] = statements("_weft_run.show(value)", statement, value=statement.value)
-    return body
+    return [Shown().visit(statement) for statement in body]
+
+
+class Shown(ast.NodeTransformer):
+    """Shows the values of expressions that are statements, in loops and the like too."""
+
+    def visit_Expr(self, node: ast.Expr) -> ast.AST:
+        return statements("_weft_run.show(value)", node, value=node.value)[0]
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        return node
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:
+        return node
