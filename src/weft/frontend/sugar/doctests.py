@@ -22,7 +22,7 @@ import ast
 import doctest
 from typing import TYPE_CHECKING, NamedTuple
 
-from weft.frontend.sugar.templates import defined_in_order, statements
+from weft.frontend.sugar.templates import defined_in_order, put_first, statements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,16 +63,7 @@ def write(tree: ast.Module, names: Names) -> None:
     imports = (
         "import doctest as _weft_doctest\nfrom contextlib import redirect_stdout as _weft_redirect"
     )
-    at = next((i for i, s in enumerate(tree.body) if not is_first(s)), len(tree.body))
-    tree.body[at:at] = [*statements(imports, tree.body[0]), function]
-
-
-def is_first(statement: ast.stmt) -> bool:
-    """Whether it must stay where it is, at the beginning of the module."""
-    is_future = isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
-    return is_future or (
-        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
-    )
+    put_first(tree, [*statements(imports, tree.body[0]), function])
 
 
 def found_in(tree: ast.Module) -> list[Docstring]:

@@ -92,10 +92,9 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
     names = Names(tree, records_of)
     typing_names.Strip(names).visit(tree)
     if any(
-        meaning.startswith("timeit")
-        for meaning in [*names.modules.values(), *names.members.values()]
+        known.startswith("timeit") for known in [*names.modules.values(), *names.members.values()]
     ):
-        timed_code.Write(names).visit(tree)
+        timed_code.write(tree, names)
     method_values.Write(tree).visit(tree)
     group_handlers.Write().visit(tree)
     expand_body(tree.body, names)

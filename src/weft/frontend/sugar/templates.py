@@ -62,6 +62,20 @@ def statements(text: str, at: ast.AST, **holes: ast.expr) -> list[ast.stmt]:
     return [place.visit(statement) for statement in ast.parse(text).body]
 
 
+def put_first(tree: ast.Module, added: list[ast.stmt]) -> None:
+    """Put statements before all of a module but what must stay at its beginning."""
+    at = next((i for i, s in enumerate(tree.body) if not is_first(s)), len(tree.body))
+    tree.body[at:at] = added
+
+
+def is_first(statement: ast.stmt) -> bool:
+    """Whether it must stay where it is, at the beginning of the module."""
+    is_future = isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
+    return is_future or (
+        isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+    )
+
+
 def methods(text: str, cls: ast.ClassDef, **holes: ast.expr) -> list[ast.stmt]:
     """Those of the methods of a text that the class does not have itself."""
     own = defined(cls)
