@@ -6,11 +6,10 @@ The library keeps `deque` in `_collections` and `LogRecord` in `logging._records
 
 from __future__ import annotations
 
-import importlib
 from types import BuiltinFunctionType
 from typing import TYPE_CHECKING
 
-from weft.frontend.loader import Kind
+from weft.frontend.loader import Kind, python_module
 
 if TYPE_CHECKING:
     from weft.frontend.classes import ClassInfo
@@ -106,10 +105,3 @@ def is_builtin_function(info: FunctionInfo) -> bool:
         return False
     module = PUBLIC.get(info.module.name, info.module.name)
     return isinstance(getattr(python_module(module), info.name, None), BuiltinFunctionType)
-
-
-def python_module(name: str) -> object:
-    try:
-        return importlib.import_module(name)
-    except ImportError:
-        return None

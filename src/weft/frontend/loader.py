@@ -134,7 +134,12 @@ def has_in_cpython(module: str, name: str) -> bool:
     """Whether a module of CPython's has a member of that name."""
     if not is_standard(module) or module in ("antigravity", "this"):  # which do something
         return False
+    return hasattr(python_module(module), name)
+
+
+def python_module(name: str) -> object:
+    """CPython's own module; None if this machine lacks it, as it may lack tkinter."""
     try:
-        return hasattr(importlib.import_module(module), name)
-    except ImportError:  # one that this machine lacks, as tkinter may be
-        return False
+        return importlib.import_module(name)
+    except ImportError:
+        return None

@@ -17,6 +17,7 @@ from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo, computed_defaults
 from weft.frontend.loader import Module
 from weft.frontend.modules import Constant, Missing
+from weft.frontend.scopes import bound_names
 from weft.ir import ops
 from weft.ir.program import StaticSlot
 from weft.ir.type_keys import key
@@ -200,23 +201,10 @@ def is_still_builtin(low: Lowering, node: ast.Name, name: str) -> bool:
         nodes = list(ast.walk(statement))
         if any(one is node for one in nodes):
             return isinstance(statement, ast.Assign | ast.Expr)
-        if any(name in bound_by(one) for one in nodes):
+        in_functions = {n for one in nodes if isinstance(one, ast.Global) for n in one.names}
+        if not {name, "*"}.isdisjoint(bound_names([statement]) | in_functions):
             return False
     return False
-
-
-def bound_by(node: ast.AST) -> list[str]:
-    """The names that a node itself may bind."""
-    match node:
-        case ast.Name(id=name, ctx=ast.Store()):
-            return [name]
-        case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
-            return [name]
-        case ast.Global(names=names):
-            return names
-        case ast.alias(name=name, asname=alias):
-            return [alias or name.split(".")[0], *([] if name != "*" else dir(python_builtins))]
-    return []
 
 
 def enclosing_class(low: Lowering, node: ast.AST) -> ClassInfo:

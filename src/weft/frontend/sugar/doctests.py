@@ -22,6 +22,7 @@ import ast
 import doctest
 from typing import TYPE_CHECKING, NamedTuple
 
+from weft.frontend.scopes import bound_names
 from weft.frontend.sugar.templates import defined_in_order, put_first, statements
 
 if TYPE_CHECKING:
@@ -105,25 +106,11 @@ def test(docstring: Docstring, top: set[str]) -> list[ast.stmt]:
     if not body:
         return statements(begin, at)
     # A name of the module that an example assigns has its value from there until then.
-    own = {name for s in body for n in ast.walk(s) for name in bound_by(n)}
-    parameters = ", ".join(f"{name}={name}" for name in sorted(own & top))
+    parameters = ", ".join(f"{name}={name}" for name in sorted(bound_names(body) & top))
     function, *calls = statements(f"def _weft_test({parameters}): pass\n{begin}\n_weft_test()", at)
     assert isinstance(function, ast.FunctionDef)
     function.body = body
     return [function, *calls]
-
-
-def bound_by(node: ast.AST) -> list[str]:
-    match node:
-        case (
-            ast.Name(id=name, ctx=ast.Store())
-            | ast.FunctionDef(name=name)
-            | ast.ClassDef(name=name)
-        ):
-            return [name]
-        case ast.alias(name=name, asname=alias):
-            return [alias or name]
-    return []
 
 
 def run(example: doctest.Example, at: ast.expr) -> list[ast.stmt]:
