@@ -55,6 +55,8 @@ def lower_program(compiler: Compiler) -> tuple[Program, list[Diagnostic]]:
         for name, (module, function, arguments) in table.items():
             info = compiler.runtime_function(module, function)
             found[name] = compiler.instance(info, arguments, None, None, None)
+            found[name].is_certain = True
+            compiler.need(found[name])
         return found
 
     limit = sys.getrecursionlimit()
@@ -86,8 +88,7 @@ def excuse(compiler: Compiler, reachable: list[Instance]) -> bool:
             o for o in compiler.by_function[instance.info] if o is not instance and o in alive
         ]
         if any(not places(instance) & places(other) for other in others):
-            instance.expected.add("*")
-            instance.requeue()
+            instance.learn(is_certain=False, expected={"*"})
     return bool(compiler.queue)
 
 

@@ -110,7 +110,7 @@ def call(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Value | No
             check_keywords(low, args, node, name, *KEYWORDS.get(name, ()))
         return handler(low, args, node)
     except Stop:
-        if low.dispatching == 0 and low.instance.is_certain:
+        if low.dispatching == 0 and low.is_certain():
             raise
         # With arguments that are a guess about a union.
         counted_calls.as_type_error(low, noted)

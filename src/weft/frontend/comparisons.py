@@ -12,6 +12,7 @@ from weft.frontend.operators import (
     call_dunder,
     expects,
     first_implemented,
+    for_pairs,
     is_class,
     is_not_implemented,
     knows_better,
@@ -67,13 +68,11 @@ def compare(low: Lowering, op: ast.cmpop, left: Value, right: Value) -> Value:
         info = low.compiler.runtime_function("tuple_order", NAMES[COMPARISONS[type(op)][0]])
         if low.instance.info is not info or not is_called_with(low, left, right):
             return low.call_info(info, [left, right])
-    if len(members(left.type)) * len(members(right.type)) == 1:
-        return compare_plain(low, op, left, right)
 
-    def on_left(a: Value) -> Value:
-        return low.dispatch(right, lambda b: compare_plain(low, op, a, b))
+    def each(a: Value, b: Value, decline: Callable[[], None]) -> Value | None:
+        return compare_plain(low, op, a, b, decline)
 
-    return low.dispatch(left, on_left)
+    return for_pairs(low, left, right, each, lambda *names: no_order(low, op, *names))
 
 
 MOST_COMPARISONS = 16  # of items that are made in one place
@@ -112,7 +111,10 @@ def negation(low: Lowering, value: Value) -> Value:
     return low.emit(ops.Not(value), BOOL)
 
 
-def compare_plain(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
+def compare_plain(
+    low: Lowering, op: ast.cmpop, a: Value, b: Value, decline: Callable[[], None]
+) -> Value:
+    """The comparison of two values of plain types; `decline` raises where they have no order."""
     sign, method, reflected = COMPARISONS[type(op)]
     numbers = (INT, FLOAT, BOOL)
     if a.type in numbers and b.type in numbers:
@@ -129,8 +131,8 @@ def compare_plain(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
     if isinstance(op, ast.NotEq):
         attempts.append(lambda: unequal(low, a, b))
         attempts.append(lambda: unequal(low, b, a))
-    result = first_implemented(low, attempts, lambda: compare_otherwise(low, op, a, b))
-    return compare_otherwise(low, op, a, b) if result is None else result
+    result = first_implemented(low, attempts, lambda: compare_otherwise(low, op, a, b, decline))
+    return compare_otherwise(low, op, a, b, decline) if result is None else result
 
 
 def equal_items(low: Lowering, a: Value, b: Value) -> Value:
@@ -168,7 +170,9 @@ def unequal(low: Lowering, a: Value, b: Value) -> Value | None:
     )
 
 
-def compare_otherwise(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value:
+def compare_otherwise(
+    low: Lowering, op: ast.cmpop, a: Value, b: Value, decline: Callable[[], None]
+) -> Value:
     """A comparison that neither operand knows: identity for `==`, a TypeError for an order."""
     sign = COMPARISONS[type(op)][0]
     if isinstance(op, ast.Eq | ast.NotEq):
@@ -177,12 +181,13 @@ def compare_otherwise(low: Lowering, op: ast.cmpop, a: Value, b: Value) -> Value
     if not expects(low, "TypeError") and NONE not in (a.type, b.type):
         shown = f"`{low.show(a.type)}` and `{low.show(b.type)}`"
         raise low.error("operand-types", f"`{sign}` does not compare {shown}")
-    text = (
-        f"'{sign}' not supported between instances of "
-        f"'{python_name(a.type)}' and '{python_name(b.type)}'"
-    )
-    low.raise_error("raise_type_error", low.const(text))
+    decline()
     return ops.NO_VALUE
+
+
+def no_order(low: Lowering, op: ast.cmpop, left: Value, right: Value) -> None:
+    """Raise for an order that values of these types, given by their names, do not have."""
+    low.raise_error("raise_no_order", low.const(COMPARISONS[type(op)][0]), left, right)
 
 
 def equal_otherwise(low: Lowering, a: Value, b: Value) -> Value:

@@ -6,6 +6,7 @@ import ast
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from weft.frontend.scopes import parameters
 from weft.frontend.sugar import PerCall
 from weft.ir.program import StaticSlot
 from weft.ir.types import Cell
@@ -36,6 +37,13 @@ class FunctionInfo:
     default_slots: dict[str, object] = field(default_factory=dict)
     attribute_slots: dict[str, object] = field(default_factory=dict)  # `f.calls = 0`
     assigned: list[str] | None = None  # see function_attributes
+    any_exception: tuple[int, ...] = ()  # the parameters that any exception is given to
+
+    def __post_init__(self) -> None:
+        if self.module.is_dialect:
+            kinds = [p.annotation for p in parameters(self.args)]
+            found = [i for i, kind in enumerate(kinds) if getattr(kind, "id", "") == "AnyException"]
+            self.any_exception = tuple(found)
 
     @property
     def shown(self) -> str:

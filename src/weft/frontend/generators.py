@@ -42,6 +42,7 @@ def frame_type(compiler: Compiler, instance: Instance) -> ClassType:
     if instance.frame is None:
         base = compiler.runtime_class("generators", "Generator")
         made = FrameClass("generator", base.module, base.node, [base], instance=instance)
+        made.order = [made, *base.mro()]
         made.definite = set()
         made.generated_by = instance.info.name
         starts: dict[str, Type] = {"value": NEVER, "sent": NONE, "thrown": NONE, "result": NONE}
@@ -208,7 +209,7 @@ def lower_resume(low: Lowering, node: ast.Call) -> Value:
     assert isinstance(frame.type, ClassType)
     assert isinstance(frame.type.cls, FrameClass)
     instance = frame.type.cls.instance
-    if low.instance.is_certain:
-        instance.make_certain()
     low.instance.callees.append(instance)
+    low.instance.told[instance] = True
+    instance.learn(is_certain=low.instance.is_certain, expected=set())
     return low.emit(ops.Call(instance.function, (frame,)), BOOL)

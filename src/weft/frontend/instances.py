@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, ClassVar
 from weft.frontend import lowering
 from weft.frontend.annotations import all_fields
 from weft.frontend.modules import Modules
+from weft.frontend.prototypes import Prototypes
 from weft.ir.program import Function, Program
-from weft.ir.type_keys import identity_key, key
+from weft.ir.type_keys import identity_key, key, same
 from weft.ir.types import (
     LONG_TUPLE,
     MAX_LENGTHS,
@@ -67,6 +68,10 @@ class Instance:
     flagged: set[str] = field(default_factory=set)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     callees: list[Instance] = field(default_factory=list)
+    prototype: Instance | None = None  # the one that stands for it
+    followers: list[Instance] = field(default_factory=list)  # those that it stands for
+    names: tuple[object, ...] = ()  # by which it is known as a prototype
+    told: dict[Instance, bool] = field(default_factory=dict)  # callees, and whether called for sure
     caller: tuple[Instance, ast.AST] | None = None
     result_declared: bool = False
     frame: ClassType | None = None  # of a generator
@@ -78,6 +83,7 @@ class Instance:
     is_lowered: bool = False
     must_repeat: bool = False
     is_certain: bool = False  # called somewhere for types that are no guess about a union
+    has_asked: bool = False  # whether what the callers know decided something
 
     def requeue(self) -> None:
         if self.is_running:
@@ -86,10 +92,21 @@ class Instance:
             self.is_queued = True
             self.compiler.queue.append(self)
 
-    def make_certain(self) -> None:
-        if not self.is_certain:
-            self.is_certain = True
+    def learn(self, *, is_certain: bool, expected: set[str]) -> None:
+        """Note what a caller knows, and tell it those called; it is compiled anew only where it matters."""
+        if is_certain <= self.is_certain and expected <= self.expected:
+            return
+        self.is_certain |= is_certain
+        self.expected |= expected
+        if self.has_asked:
             self.requeue()
+        for callee, is_sure in self.told.items():
+            callee.learn(is_certain=self.is_certain and is_sure, expected=self.expected)
+
+    @property
+    def compiled(self) -> Instance:
+        """The instance whose code is the code of this one."""
+        return self.prototype or self
 
     def cell(self, name: object) -> Cell:
         """A cell of this instance, by any hashable name; the same one at each lowering."""
@@ -123,6 +140,7 @@ class Compiler:
         self.instances: list[Instance] = []
         self.by_function: dict[FunctionInfo, list[Instance]] = {}
         self.by_identity: dict[tuple[object, ...], Instance] = {}
+        self.prototypes = Prototypes()
         self.queue: deque[Instance] = deque()
         self.raised = Cell()
         self.annotations: dict[ast.expr, Type] = {}
@@ -147,7 +165,7 @@ class Compiler:
         reader: Instance | None,
         node: ast.AST | None,
     ) -> Instance:
-        """The instance for these argument types; compiled at once where it is new."""
+        """The instance for these argument types. Who asks tells it what it knows and has it compiled."""
         if not info.module.is_dialect:
             arguments = self.with_long_tuples(info, arguments)
         if info.module.is_dialect:
@@ -164,16 +182,18 @@ class Compiler:
             if reader is not None and node is not None:
                 found.caller = (reader, node)
             if info.module.is_dialect:
-                names = tuple(identity_key(t, reader) for t in arguments)
-                self.by_identity[(info, closure_key(closure), names)] = found
-        if reader is None:
-            found.is_certain = True
-        if not found.is_lowered and not found.is_running and self.depth < MAX_DEPTH:
-            self.lower(found)
-        elif not found.is_lowered and not found.is_running and not found.is_queued:
-            found.is_queued = True
-            self.queue.append(found)
+                self.by_identity[self.identity(info, arguments, closure, reader)] = found
         return found
+
+    def need(self, instance: Instance) -> None:
+        """Have an instance compiled that was not yet: at once, so that its result is known."""
+        if instance.is_lowered or instance.is_running:
+            return
+        if self.depth < MAX_DEPTH:
+            self.lower(instance)
+        elif not instance.is_queued:
+            instance.is_queued = True
+            self.queue.append(instance)
 
     def with_long_tuples(self, info: FunctionInfo, arguments: tuple[Type, ...]) -> tuple[Type, ...]:
         """The types, with a tuple of unknown length for one that grows from call to call.
@@ -206,8 +226,28 @@ class Compiler:
         closure: Callable_ | None,
         reader: Reader | None,
     ) -> Instance | None:
-        names = tuple([identity_key(t, reader) for t in arguments])
-        return self.by_identity.get((info, closure_key(closure), names))
+        found = self.by_identity.get(self.identity(info, arguments, closure, reader))
+        if found is None:
+            return None
+        for index in info.any_exception:  # there may be more of them now
+            if not same(found.arguments[index], arguments[index]):
+                found.arguments = arguments
+                found.requeue()
+        return found
+
+    def identity(
+        self,
+        info: FunctionInfo,
+        arguments: tuple[Type, ...],
+        closure: Callable_ | None,
+        reader: Reader | None,
+    ) -> tuple[object, ...]:
+        """What tells an instance of the dialect from all others. What stands for any exception does not."""
+        names = [
+            "" if index in info.any_exception else identity_key(given, reader)
+            for index, given in enumerate(arguments)
+        ]
+        return (info, closure_key(closure), *names)
 
     def find_alike(
         self,
@@ -256,9 +296,13 @@ class Compiler:
         return instance
 
     def lower(self, instance: Instance) -> None:
+        instance.is_queued = False
+        if self.prototypes.settle(instance):
+            instance.is_lowered = True
+            return
+        instance.prototype = None
         self.depth += 1
         instance.is_running = True
-        instance.is_queued = False
         try:
             while True:
                 instance.must_repeat = False
@@ -277,6 +321,7 @@ class Compiler:
         finally:
             instance.is_running = False
             self.depth -= 1
+        self.prototypes.note(instance)
 
     def run(self) -> None:
         """Compile until nothing changes."""
@@ -363,7 +408,8 @@ def merge_equal(instances: list[Instance]) -> dict[int, Instance]:
     """
     groups: dict[int, int] = {}
     names: dict[object, int] = {}
-    for instance in instances:
+    compiled = [instance for instance in instances if instance.prototype is None]
+    for instance in compiled:
         parts: list[object] = [instance.info, closure_key(instance.closure)]
         parts.extend(key(t) for t in instance.arguments)
         parts.append(key(instance.function.result_type))
@@ -376,8 +422,8 @@ def merge_equal(instances: list[Instance]) -> dict[int, Instance]:
     while True:
         refined: dict[object, int] = {}
         following: dict[int, int] = {}
-        for instance in instances:
-            callees = tuple([groups[callee.number] for callee in instance.callees])
+        for instance in compiled:
+            callees = tuple([groups[callee.compiled.number] for callee in instance.callees])
             signature = (groups[instance.number], callees)
             following[instance.number] = refined.setdefault(signature, len(refined))
         groups = following
@@ -385,4 +431,6 @@ def merge_equal(instances: list[Instance]) -> dict[int, Instance]:
             break
         count = len(refined)
     first: dict[int, Instance] = {}
-    return {i.number: first.setdefault(groups[i.number], i) for i in instances}
+    for instance in compiled:
+        first.setdefault(groups[instance.number], instance)
+    return {i.number: first[groups[i.compiled.number]] for i in instances}

@@ -150,15 +150,17 @@ class Lowering:
 
     def emit(self, op: Op, result: Type | None = None, constant: object = ops.NO_CONSTANT) -> Value:
         """Append an operation; its result is returned where it has one."""
-        if self.block is None or self.block.is_closed:
-            self.start(self.new_block("dead"))
-        assert self.block is not None
-        if not isinstance(op, ops.LocalSet | ops.Return) and is_dead(op):
+        block = self.block
+        if block is None or block.is_closed:
+            block = Block("dead")
+            self.start(block)
+        kind = type(op)
+        if kind is not ops.LocalSet and kind is not ops.Return and is_dead(op):
             return self.dead_end()
         op.loc = self.loc
-        if op.may_raise or getattr(op, "overflow", None) is not None:
-            op.on_error = self.handlers[-1] if self.handlers else None
-        self.block.ops.append(op)
+        if self.handlers and (kind.may_raise or getattr(op, "overflow", None) is not None):
+            op.on_error = self.handlers[-1]
+        block.ops.append(op)
         if result is None:
             return ops.NO_VALUE
         self.values += 1
@@ -384,10 +386,9 @@ class Lowering:
         assert closure_type is None or isinstance(closure_type, Callable_)
         types = tuple([arg.type for arg in args])
         found = self.compiler.instance(info, types, closure_type, self.instance, self.node)
-        if self.dispatching == 0 and self.instance.is_certain:
-            found.make_certain()
-        self.expect_in(found)
         self.instance.callees.append(found)
+        self.tell(found)
+        self.compiler.need(found)
         passed, wanted = args, found.arguments
         if closure is not None and closure_type is not None and closure_type.captured:
             passed, wanted = [closure, *args], (closure_type, *found.arguments)
@@ -402,16 +403,22 @@ class Lowering:
         result = found.function.result.read(self.instance)
         return self.emit(ops.Call(found.function, tuple(cast)), result)
 
-    def expect_in(self, callee: Instance) -> None:
+    def tell(self, callee: Instance) -> None:
         """What a `try` around the call catches is no mistake to report in the function called."""
         from weft.frontend import test_cases
 
-        expected = self.instance.expected | test_cases.expected_by(callee)
-        if not self.module.is_dialect:
-            expected.update(*self.catching)
-        if not expected <= callee.expected:
-            callee.expected |= expected
-            callee.requeue()
+        caller = self.instance
+        expected = caller.expected | test_cases.expected_by(callee)
+        if self.catching and not self.module.is_dialect:
+            expected = expected.union(*self.catching)
+        is_sure = self.dispatching == 0
+        caller.told[callee] = is_sure or caller.told.get(callee, False)
+        callee.learn(is_certain=is_sure and caller.is_certain, expected=expected)
+
+    def is_certain(self) -> bool:
+        """Whether this function is called for types that are no guess about a union."""
+        self.instance.has_asked = True
+        return self.instance.is_certain
 
     def raise_error(self, name: str, *args: Value) -> None:
         """Raise a builtin exception by a function of `runtime/exceptions.py` that does not return."""
@@ -527,7 +534,8 @@ def lower_instance(instance: Instance) -> None:
     low = Lowering(instance)
     info, function = instance.info, instance.function
     function.blocks, function.locals, function.parameters = [], {}, []
-    instance.diagnostics, instance.callees = [], []
+    instance.diagnostics, instance.callees, instance.told = [], [], {}
+    instance.has_asked = False
     declare_decorations(low)
     if info.scope.has_yield:
         generators.begin(low)

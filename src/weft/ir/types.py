@@ -299,8 +299,8 @@ def unify(a: Cell, b: Cell) -> None:
     b.parent = a
     b.change()
     first, second = a.content, b.content
-    changed_unset = a.maybe_unset != b.maybe_unset
-    a.maybe_unset = a.maybe_unset or b.maybe_unset
+    was_unset = (a.maybe_unset, b.maybe_unset)
+    a.maybe_unset = any(was_unset)
     joined = join(first, second)
     a = a.root()
     readers_a, readers_b = set(a.readers), b.readers
@@ -308,12 +308,14 @@ def unify(a: Cell, b: Cell) -> None:
     old = a.content
     a.content = joined if old is first else join(old, joined)
     a.change()
-    if a.content is not first or changed_unset:
+    # Who read a cell that held all this before knows nothing new. The instances that it asked for are those
+    # of another cell then; they are compiled for the same types and stay right.
+    if a.content is not first or was_unset[0] != a.maybe_unset:
         for reader in readers_a:
             reader.requeue()
-    # Instances are told apart by cells, so readers of the absorbed cell look again in any case.
-    for reader in readers_b:
-        reader.requeue()
+    if join(second, a.content) is not second or was_unset[1] != a.maybe_unset:
+        for reader in readers_b:
+            reader.requeue()
 
 
 def members(value: Type) -> tuple[Type, ...]:
@@ -329,6 +331,8 @@ def join(a: Type, b: Type) -> Type:
         return a
     if a is NEVER:
         return b
+    if isinstance(a, ClassType) and isinstance(b, ClassType) and a.cls is b.cls:
+        return merge(a, b) or a
     a, b = absorb(a, b)
     if a is NEVER or b is NEVER:
         return b if a is NEVER else a

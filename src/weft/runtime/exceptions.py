@@ -469,6 +469,25 @@ def raise_type_error(message: Str) -> NoReturn:
 
 
 @never_inline
+def raise_operand_types(sign: Str, left: Str, right: Str) -> NoReturn:
+    """Raise TypeError for an operator that values of these types do not have."""
+    if sign.startswith("+") and left in ("str", "list", "tuple"):
+        raise TypeError(f'can only concatenate {left} (not "{right}") to {left}')
+    if sign == "*" or sign == "*=":
+        sequences = ("list", "tuple", "str", "bytes")
+        if left in sequences:
+            raise TypeError(f"can't multiply sequence by non-int of type '{right}'")
+        if right in sequences:
+            raise TypeError(f"can't multiply sequence by non-int of type '{left}'")
+    raise TypeError(f"unsupported operand type(s) for {sign}: '{left}' and '{right}'")
+
+
+@never_inline
+def raise_no_order(sign: Str, left: Str, right: Str) -> NoReturn:
+    raise TypeError(f"'{sign}' not supported between instances of '{left}' and '{right}'")
+
+
+@never_inline
 def raise_value_error(message: Str) -> NoReturn:
     raise ValueError(message)
 
