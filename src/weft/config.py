@@ -214,6 +214,14 @@ class Config:
         meaning="The size of each thread's stack; on the GPU, of each lane's.",
         default_text="chosen by the target",
     )
+    optimise = Knob(
+        default=True,
+        parse=parse_switch,
+        values="0 or 1",
+        meaning="Whether native code of the CPU is optimised; without, compiling takes half the time and "
+        "code runs up to ten times as long. Code for the GPU always is.",
+        default_text="1",
+    )
     cache = Knob(
         default=True,
         parse=parse_switch,

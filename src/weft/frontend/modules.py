@@ -19,7 +19,7 @@ from weft.frontend.decorator_names import KNOWN_DECORATORS, decorator_name, is_r
 from weft.frontend.functions import FunctionInfo, is_literal
 from weft.frontend.loader import Kind, Loader, Module
 from weft.frontend.program_text import ProgramText
-from weft.frontend.scopes import Scope, analyse, bound_names
+from weft.frontend.scopes import Scope, all_statements, analyse, bound_names
 from weft.frontend.sugar import dropped_names
 from weft.frontend.total_ordering import derived_methods
 from weft.ir.program import StaticSlot
@@ -643,9 +643,9 @@ def is_type_variable(node: ast.expr) -> bool:
     return isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("TypeVar", "ParamSpec")
 
 
-def global_names(tree: ast.AST) -> set[str]:
+def global_names(tree: ast.Module) -> set[str]:
     found: set[str] = set()
-    for node in ast.walk(tree):
+    for node in all_statements(tree.body):
         if isinstance(node, ast.Global):
             found.update(node.names)
     return found
@@ -679,7 +679,8 @@ def names_used_in_functions(scope: Scope) -> set[str]:
 
     for child in scope.children.values():
         visit(child)
-    for node in ast.walk(scope.node):
+    assert isinstance(scope.node, ast.Module)
+    for node in all_statements(scope.node.body):
         if isinstance(node, ast.ClassDef):
             for statement in node.body:
                 if not isinstance(statement, ast.FunctionDef):

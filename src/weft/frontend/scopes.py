@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 FunctionNode = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda | ast.Module
 Comprehension = ast.ListComp | ast.SetComp | ast.DictComp
@@ -73,7 +77,12 @@ def parameters(args: ast.arguments) -> list[ast.arg]:
 
 
 class Walker(ast.NodeVisitor):
-    """Collects bindings and uses of one function, without entering nested ones."""
+    """Collects bindings and uses of one function, without entering nested ones.
+
+    It visits as `ast.NodeVisitor` does, in half the time: the whole runtime goes through here.
+    """
+
+    visitors: ClassVar[dict[type[ast.AST], Callable[[Walker, ast.AST], None]]] = {}
 
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
@@ -84,6 +93,24 @@ class Walker(ast.NodeVisitor):
     def run(self, body: list[ast.stmt] | list[ast.expr]) -> None:
         for statement in body:
             self.visit(statement)
+
+    def visit(self, node: ast.AST) -> None:
+        kind = type(node)
+        visitor = self.visitors.get(kind)
+        if visitor is None:
+            visitor = getattr(Walker, f"visit_{kind.__name__}", Walker.generic_visit)
+            self.visitors[kind] = visitor
+        visitor(self, node)
+
+    def generic_visit(self, node: ast.AST) -> None:
+        for name in node._fields:
+            inner = getattr(node, name, None)
+            if isinstance(inner, list):
+                for item in inner:
+                    if isinstance(item, ast.AST):
+                        self.visit(item)
+            elif isinstance(inner, ast.AST) and name not in ("ctx", "op"):
+                self.visit(inner)
 
     def bind(self, name: str, line: int) -> None:
         for renames in reversed(self.renaming):
@@ -306,3 +333,16 @@ def bound_names(statements: list[ast.stmt]) -> set[str]:
     probe = Scope(ast.Module(body=[], type_ignores=[]), None)
     Walker(probe).run(statements)
     return set(probe.bindings)
+
+
+def all_statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
+    """The statements and all within them, in no particular order; much faster than `ast.walk`."""
+    left = list(body)
+    while left:
+        statement = left.pop()
+        yield statement
+        for part in ("body", "orelse", "finalbody"):
+            left.extend(getattr(statement, part, ()))
+        for part in ("handlers", "cases"):
+            for inner in getattr(statement, part, ()):
+                left.extend(inner.body)

@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from weft import config
 from weft.codegen.dialect import Dialect
 from weft.errors import Outgrown
 from weft.host.memory import LaunchRecord, Region
@@ -49,7 +50,8 @@ class CpuTarget:
     def key(self) -> str:
         import llvmlite.binding as llvm
 
-        return f"cpu {llvm.get_host_cpu_name()}"
+        plain = "" if config.current().optimise else ", not optimised"
+        return f"cpu {llvm.get_host_cpu_name()}{plain}"
 
     def dialect(self) -> Dialect:
         machine = self.machine()
@@ -74,17 +76,21 @@ class CpuTarget:
         return target.create_target_machine(
             cpu=llvm.get_host_cpu_name(),
             features=features.flatten(),
-            opt=2,
+            opt=self.level(),
             reloc="pic",
             codemodel="default",
         )
+
+    def level(self) -> int:
+        """LLVM's level of optimisation, 0 to 3."""
+        return 2 if config.current().optimise else 0
 
     def optimise(self, text: str) -> tuple[llvm.ModuleRef, llvm.TargetMachine]:
         import llvmlite.binding as llvm
 
         machine = self.machine()
         module = llvm.parse_assembly(text)
-        tuning = llvm.create_pipeline_tuning_options(speed_level=2)
+        tuning = llvm.create_pipeline_tuning_options(speed_level=self.level())
         builder = llvm.create_pass_builder(machine, tuning)
         builder.getModulePassManager().run(module, builder)
         return module, machine
