@@ -86,7 +86,7 @@ def as_method(low: Lowering, value: Value | None, target: Value, name: str) -> V
 
 def holds_function(low: Lowering, cls: ClassInfo, name: str, target: Value) -> bool:
     """Whether an attribute of the class, which its objects have not themselves, is a function: their method."""
-    own = cls.fields.get(name)
+    own = cls.known_field(name, low.instance)
     if cls.find_attribute(name) is None or (own and own.read(low.instance) is not NEVER):
         return False
     return any(is_unbound(m) for m in members(class_attribute(low, cls, name, target).type))
@@ -328,7 +328,7 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
     if constant is not None:
         return low.expression(constant)
     attribute = cls.find_attribute(name)
-    if name in cls.fields or method is None:
+    if method is None or cls.known_field(name, low.instance) is not None:
         return inferred_field(low, target, cls, name, attribute, node)
     return method_value(low, method, cls, target)
 
@@ -336,8 +336,7 @@ def object_attribute(low: Lowering, target: Value, name: str, node: ast.AST) -> 
 def own_docstring(low: Lowering, target: Value, cls: ClassInfo) -> Value:
     """The text that the object itself was given, as `update_wrapper` does; else that of its class."""
     shared = docstring(low, cls.node)
-    cls.watchers.add(low.instance)
-    cell = cls.fields.get("__doc__")
+    cell = cls.known_field("__doc__", low.instance)
     found = NEVER if cell is None else cell.read(low.instance)
     if found is NEVER:
         return shared
@@ -402,7 +401,8 @@ def inferred_field(
 
     is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
     fallback = None if is_bare else cls.find_method("__getattr__")
-    if is_closed and not low.module.is_dialect and name not in cls.fields and fallback is None:
+    is_closed = is_closed and not low.module.is_dialect and fallback is None
+    if is_closed and cls.known_field(name, low.instance) is None:
         return missing(low, target, name, node)
     cell = cls.field(name)
     found = cell.read(low.instance)
@@ -413,7 +413,7 @@ def inferred_field(
         if attribute is None and fallback is not None:
             return calls.call_function(low, fallback, [target, low.const(hidden_names.shown(name))])
         if attribute is None:
-            return unassigned_field(low, target, name, node)
+            return missing(low, target, name, node)  # stands only if that stays so
         return described(low, class_attribute(low, cls, name, target), target, name, node)
     if not cell.root().maybe_unset:
         return low.emit(ops.AttrGet(target, name, is_plain(low, cls, name)), found)
@@ -570,11 +570,6 @@ def change_dict(low: Lowering, target: Value, node: ast.AST) -> Value | None:
     raise low.error("unsupported-syntax", text, node, label="`__dict__` is changed", help=help_)
 
 
-def unassigned_field(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
-    """Never assigned as far as is known; the message stands only if that stays so."""
-    return missing(low, target, name, node)
-
-
 def store_named(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) -> None:
     """`target.name = value`, as the source has it."""
 
@@ -627,7 +622,7 @@ def store_plain(
                     return set_property(low, target, cls, name, value, node)
                 is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
                 is_closed = is_closed and cls.find_constant("_weft_open") is None
-                is_closed = is_closed and name not in cls.fields
+                is_closed = is_closed and cls.known_field(name, low.instance) is None
                 if is_closed and not low.module.is_dialect and not cls.subclasses:
                     return missing(low, target, name, node)
                 cell = cls.field(name)

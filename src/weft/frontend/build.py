@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from weft import config
 from weft.frontend import wide_ints
 from weft.frontend.instances import Compiler, Instance, build_program
+from weft.frontend.lowering import lower_instance
+from weft.ir.print import print_function
 from weft.ir.type_keys import forget_spellings
 from weft.ir.types import INT
 
@@ -69,11 +73,27 @@ def lower_program(compiler: Compiler) -> tuple[Program, list[Diagnostic]]:
             compiler.run()
             reachable = compiler.reachable([*entries.values(), *roots.values()])
             is_settled = not excuse(compiler, reachable)
+        if config.current().verify:
+            check_settled(compiler, reachable)
     finally:
         sys.setrecursionlimit(limit)
     diagnostics = unique([d for instance in reachable for d in instance.diagnostics])
     program = build_program(compiler, entries, roots)
     return program, diagnostics
+
+
+def check_settled(compiler: Compiler, reachable: list[Instance]) -> None:
+    """Compiling everything once more changes nothing; else something was looked at that tells of no change."""
+    for instance in reachable:
+        if instance.prototype is not None:
+            continue
+        before = print_function(instance.function)
+        lower_instance(instance)
+        after = print_function(instance.function)
+        if before != after or compiler.queue:
+            pairs = zip_longest(before.splitlines(), after.splitlines())
+            changed = next((f"{a!r} became {b!r}" for a, b in pairs if a != b), "its types widened")
+            raise AssertionError(f"{instance.info.symbol} was not settled: {changed}")
 
 
 def excuse(compiler: Compiler, reachable: list[Instance]) -> bool:

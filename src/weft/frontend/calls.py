@@ -403,7 +403,8 @@ def call_object_method(
         # There the methods of a type call each other directly, past what a subclass makes of them;
         # exception groups alone say that they call one which subclasses may replace.
         method = cls.find_library_method(name) or method
-    is_field = name in cls.fields or cls.find_declared(name) is not None
+    is_field = cls.find_declared(name) is not None
+    is_field = is_field or cls.known_field(name, low.instance) is not None
     if method is None or is_field or "property" in method.decorations:
         if method is None and not is_field and cls.find_attribute(name) is None:
             if cls.module.is_dialect and not cls.fields and name != "__class__":

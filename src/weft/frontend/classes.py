@@ -213,6 +213,13 @@ class ClassInfo:
                 cell.maybe_unset = True
         return cell
 
+    def known_field(self, name: str, reader: Reader) -> Cell | None:
+        """The cell of an inferred field if there is one yet; if not, the reader is told of new ones."""
+        cell = self.fields.get(name)
+        if cell is None:
+            self.watchers.add(reader)
+        return cell
+
     def definite_fields(self) -> set[str]:
         """The fields that `__init__` assigns before anything else can see the object."""
         if self.definite is None:

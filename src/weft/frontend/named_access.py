@@ -204,7 +204,9 @@ def delete_named(
         if isinstance(name.constant, str):
             attributes.delete(low, one, name.constant, node, force=force)
             return low.none()
-        fields = one.type.cls.fields if isinstance(one.type, ClassType) else {}
+        fields = (
+            one.type.cls.fields if isinstance(one.type, ClassType) else {}
+        )  # `candidates` watches
         by_candidate(
             low,
             name,
@@ -506,8 +508,7 @@ def has_field(low: Lowering, target: Value, name: str) -> Value:
     assert isinstance(target.type, ClassType)
     cls = target.type.cls
     assert isinstance(cls, ClassInfo)
-    cell = cls.fields.get(name)
-    cls.watchers.add(low.instance)
+    cell = cls.known_field(name, low.instance)
     if cell is None or cell.read(low.instance) is NEVER:
         return low.const(False)
     if not cell.root().maybe_unset:

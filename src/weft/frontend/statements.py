@@ -239,6 +239,9 @@ def unpack_array(low: Lowering, target: ast.Tuple | ast.List, items: Value) -> N
     array = attributes.call_method(low, items, "begin_unpack", [low.const(wanted)])
     if not low.is_live:
         return
+    if array.type is NEVER:  # not compiled yet
+        low.dead_end()
+        return
     assert isinstance(array.type, ArrayType)
     element = array.type.element.read(low.instance)
     taken = [low.emit(ops.ArrayGet(array, low.const(i)), element) for i in range(wanted)]

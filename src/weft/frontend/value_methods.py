@@ -126,7 +126,9 @@ def bare_get(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
 
     def each(one: Value) -> Value | None:
         cls = one.type.cls if isinstance(one.type, ClassType) else None
-        if not isinstance(cls, ClassInfo) or (cls.find_method(name) and not cls.fields.get(name)):
+        if not isinstance(cls, ClassInfo) or (
+            cls.find_method(name) and not cls.known_field(name, low.instance)
+        ):
             return attributes.get_plain(low, one, name, node)
         found = cls.find_attribute(name)
         return attributes.inferred_field(low, one, cls, name, found, node, is_bare=True)
