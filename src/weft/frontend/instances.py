@@ -226,9 +226,15 @@ class Compiler:
         closure: Callable_ | None,
         reader: Reader | None,
     ) -> Instance | None:
-        found = self.by_identity.get(self.identity(info, arguments, closure, reader))
-        if found is None:
-            return None
+        wanted = self.identity(info, arguments, closure, reader)
+        found = self.by_identity.get(wanted)
+        if found is None:  # cells that have become one since have one name now
+            for known in self.by_function.get(info, ()):
+                if self.identity(info, known.arguments, known.closure, None) == wanted:
+                    found = self.by_identity[wanted] = known
+                    break
+            else:
+                return None
         for index in info.any_exception:  # there may be more of them now
             if not same(found.arguments[index], arguments[index]):
                 found.arguments = arguments
@@ -321,6 +327,8 @@ class Compiler:
         finally:
             instance.is_running = False
             self.depth -= 1
+        if instance.has_asked and instance.rounds == 1:
+            instance.requeue()  # then for good
         self.prototypes.note(instance)
 
     def run(self) -> None:

@@ -416,9 +416,13 @@ class Lowering:
         callee.learn(is_certain=is_sure and caller.is_certain, expected=expected)
 
     def is_certain(self) -> bool:
-        """Whether this function is called for types that are no guess about a union."""
+        """Whether this function is called for types that are no guess about a union.
+
+        The first time through, all types are guesses: what is a mistake for those known so far may come before
+        the code that shows the others.
+        """
         self.instance.has_asked = True
-        return self.instance.is_certain
+        return self.instance.is_certain and self.instance.rounds > 1
 
     def raise_error(self, name: str, *args: Value) -> None:
         """Raise a builtin exception by a function of `runtime/exceptions.py` that does not return."""
