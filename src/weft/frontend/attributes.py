@@ -188,9 +188,14 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
 
 
 def missing(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
-    """No such attribute: an AttributeError of `None`, a message for any other type."""
+    """No such attribute: an AttributeError of `None`, a message for any other type.
+
+    Code that is never compiled may be what assigns it, of a class of the program.
+    """
     name = hidden_names.shown(name)
-    if target.type is NONE or operators.expects(low, "AttributeError"):
+    is_own = isinstance(target.type, ClassType) and not target.type.cls.module.is_dialect  # type: ignore[attr-defined]
+    is_assigned = is_own and name in low.compiler.modules.text.assigned_attributes()
+    if target.type is NONE or is_assigned or operators.expects(low, "AttributeError"):
         text = f"'{python_name(target.type)}' object has no attribute '{name}'"
         low.raise_error("raise_attribute_error", low.const(text))
         return None

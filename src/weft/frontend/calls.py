@@ -31,6 +31,7 @@ from weft.frontend import (
     os_errors,
     patterns,
     slices,
+    special_methods,
     structs,
     templates,
     thread_locals,
@@ -390,7 +391,8 @@ def call_method_plain(
             found = value_methods.number_method(low, receiver, name, args)
             if found is not None:
                 return found
-    return attributes.missing(low, receiver, name, node)
+    found = special_methods.call(low, receiver, name, args, node)
+    return attributes.missing(low, receiver, name, node) if found is None else found
 
 
 def call_object_method(
@@ -407,6 +409,9 @@ def call_object_method(
     is_field = is_field or cls.known_field(name, low.instance) is not None
     if method is None or is_field or "property" in method.decorations:
         if method is None and not is_field and cls.find_attribute(name) is None:
+            special = special_methods.call(low, receiver, name, args, node)
+            if special is not None:
+                return special
             if cls.module.is_dialect and not cls.fields and name != "__class__":
                 return attributes.missing(low, receiver, name, node)
         value = attributes.get_plain(low, receiver, name, node)

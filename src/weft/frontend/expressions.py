@@ -20,7 +20,7 @@ from weft.frontend import (
     variables,
     wide_ints,
 )
-from weft.frontend.annotations import python_name
+from weft.frontend.annotations import of_class, python_name
 from weft.frontend.classes import ClassInfo
 from weft.ir import ops
 from weft.ir.types import (
@@ -444,6 +444,8 @@ def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
             if isinstance(owner, ModuleType) and getattr(owner.module, "name", "") == "sys":
                 return loaded_module(low, node)
     target = low.expression(node.value)
+    if isinstance(target.type, ClassObject) and is_generic(target.type.cls):
+        return target  # `Queue[int]`: what is in the brackets is for annotations only
     bounds = node.slice
     if isinstance(bounds, ast.Slice):
         parts = slices.parts_of(low, bounds)
@@ -452,6 +454,15 @@ def lower_subscript(low: Lowering, node: ast.Subscript) -> Value:
     index = low.expression(node.slice)
     low.locate(node)
     return low.dispatch(target, lambda v: get_item(low, v, index, node))
+
+
+def is_generic(cls: object) -> bool:
+    """Whether a class takes type arguments in brackets."""
+    assert isinstance(cls, ClassInfo)
+    marks = set().union(*[getattr(base.node, "abstract_bases", set()) for base in cls.mro()])
+    return not marks.isdisjoint(("Generic", "Protocol")) or hasattr(
+        of_class(cls), "__class_getitem__"
+    )
 
 
 def get_item(low: Lowering, target: Value, index: Value, node: ast.AST) -> Value | None:

@@ -27,6 +27,15 @@ class ProgramText:
         """All names of attributes in the text of the program itself."""
         return self.in_text(lambda n: [n.attr] if isinstance(n, ast.Attribute) else [])
 
+    def assigned_attributes(self) -> set[str]:
+        """All names of attributes that the text of the program itself assigns."""
+
+        def assigned(node: ast.AST) -> list[str]:
+            is_target = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+            return [node.attr] if is_target and isinstance(node, ast.Attribute) else []
+
+        return self.in_text(assigned)
+
     def mentions(self, test: ast.Call) -> bool:
         """The value of a dialect module's `mentions("name", ...)`."""
         wanted = {ast.literal_eval(arg) for arg in test.args}

@@ -34,8 +34,6 @@ def tuple_method(
         return keyword_records.method(low, receiver, name, args.positional)
     if name == "__getitem__":
         return expressions.tuple_item(low, receiver, args.positional[0], node)
-    if name == "__len__":
-        return low.const(len(items))
     if name == "count":
         total = low.const(0)
         for item in items:
@@ -75,8 +73,6 @@ def number_method(low: Lowering, receiver: Value, name: str, args: Arguments) ->
             return low.call_runtime("arithmetic", "is_integer", receiver)
         case (t, "is_integer") if t in (INT, BOOL):  # as from CPython 3.12 on
             return low.const(True)
-        case (t, "__add__") if t in (INT, FLOAT):
-            return operators.binary(low, ast.Add(), receiver, args.positional[0])
         case (t, "conjugate") if t in (INT, BOOL, FLOAT):
             return number_part(low, receiver, "real")
     if receiver.type in (INT, BOOL):

@@ -90,7 +90,7 @@ def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> 
     doctests.write(tree, Names(tree, records_of))
     private_names.spell_out(tree)
     names = Names(tree, records_of)
-    typing_names.Strip(names).visit(tree)
+    typing_names.Strip(names, tree).visit(tree)
     if any(
         known.startswith("timeit") for known in [*names.modules.values(), *names.members.values()]
     ):

@@ -61,8 +61,10 @@ class AbstractName(ast.Name):
 class Strip(ast.NodeTransformer):
     """Takes types out of where values are."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, tree: ast.Module) -> None:
         self.names = names
+        calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+        self.called = {func.id for func in calls if isinstance(func, ast.Name)}
 
     def meaning(self, node: ast.expr) -> str:
         """`List` for `typing.List[int]`, whatever it is imported as."""
@@ -87,6 +89,9 @@ class Strip(ast.NodeTransformer):
         if len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
             name = node.targets[0].id
             if self.is_type(node.value):
+                if name in self.called and isinstance(node.value, ast.Subscript):
+                    node.value = self.base(node.value.value)  # `Ring = deque[int]`, and `Ring()`
+                    return node
                 return ast.copy_location(ast.Pass(), node)
             called = self.meaning(node.value.func) if isinstance(node.value, ast.Call) else ""
             if called in ("TypeVar", "ParamSpec", "TypeVarTuple"):
