@@ -1,6 +1,7 @@
 """What `typing` means at run time: next to nothing.
 
-Matrix = list[list[float]]      dropped: only annotations use it
+Matrix = list[list[float]]      dropped: only annotations use it, and
+Number = int | float            isinstance(x, Number) as isinstance(x, int | float)
 class Stack(Generic[T])         class Stack
 cast(int, x)                    x
 UserId = NewType("UserId", int) def UserId(value): return value
@@ -9,6 +10,7 @@ UserId = NewType("UserId", int) def UserId(value): return value
 from __future__ import annotations
 
 import ast
+import copy
 from typing import TYPE_CHECKING
 
 from weft.frontend.sugar.templates import statements
@@ -51,6 +53,7 @@ OLD_NAMES = {
     "FrozenSet": "frozenset",
     "Tuple": "tuple",
 }
+PLAIN = {"int", "float", "str", "bool", "bytes", "bytearray", "complex", "object"}
 BUILTIN = {"list", "dict", "tuple", "set", "frozenset", "type", "deque", "defaultdict"}
 
 
@@ -65,6 +68,15 @@ class Strip(ast.NodeTransformer):
         self.names = names
         calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
         self.called = {func.id for func in calls if isinstance(func, ast.Name)}
+        stored = {
+            node.id
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+        }
+        self.classes = (names.bases.keys() | BUILTIN | PLAIN) - stored
+        self.aliases = dict(  # unions of types that have a name
+            pair for pair in map(named_value, tree.body) if pair and self.is_union(pair[1])
+        )
 
     def meaning(self, node: ast.expr) -> str:
         """`List` for `typing.List[int]`, whatever it is imported as."""
@@ -82,8 +94,43 @@ class Strip(ast.NodeTransformer):
             named = isinstance(node.value, ast.Name) and node.value.id in BUILTIN
             return named or bool(self.meaning(node))
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
-            return self.is_type(node.left) or self.is_type(node.right)
+            return self.is_type(node.left) or self.is_type(node.right) or self.is_union(node)
         return isinstance(node, ast.Name | ast.Attribute) and bool(self.meaning(node))
+
+    def is_union(self, node: ast.expr | None) -> bool:
+        """Whether it is `A | B` or `Union[A, B]` of classes."""
+        match node:
+            case ast.BinOp(op=ast.BitOr()):
+                return all(
+                    self.is_class(part) or self.is_union(part) for part in (node.left, node.right)
+                )
+            case ast.Subscript():
+                return self.meaning(node) in ("Union", "Optional")
+        return False
+
+    def is_class(self, node: ast.expr) -> bool:
+        match node:
+            case ast.Constant(value=None):
+                return True
+            case ast.Subscript(value=value):
+                return self.is_class(value)
+            case ast.Name(id=name):
+                return name in self.classes
+        return False
+
+    def alternatives(self, node: ast.expr) -> list[ast.expr]:
+        """The classes of a union."""
+        match node:
+            case ast.BinOp():
+                return [*self.alternatives(node.left), *self.alternatives(node.right)]
+            case ast.Subscript(slice=inside) if self.meaning(node) == "Union":
+                parts = inside.elts if isinstance(inside, ast.Tuple) else [inside]
+                return [one for part in parts for one in self.alternatives(part)]
+            case ast.Subscript(slice=inside) if self.meaning(node) == "Optional":
+                return [*self.alternatives(inside), ast.Constant(None)]
+            case ast.Name(id=name) if name in self.aliases:
+                return self.alternatives(self.aliases[name])
+        return [node]
 
     def visit_Assign(self, node: ast.Assign) -> ast.AST | list[ast.stmt]:
         if len(node.targets) == 1 and isinstance(node.targets[0], ast.Name):
@@ -120,6 +167,12 @@ class Strip(ast.NodeTransformer):
 
     def tested(self, node: ast.expr) -> ast.expr:
         """The second argument of `isinstance`, with the abstract classes in it marked."""
+        if isinstance(node, ast.Name) and node.id in self.aliases:
+            found = [self.tested(copy.deepcopy(one)) for one in self.alternatives(node)]
+            made = ast.Tuple(found, ast.Load())
+            for inner in ast.walk(made):
+                ast.copy_location(inner, node)
+            return made
         if isinstance(node, ast.Tuple):
             node.elts = [self.tested(item) for item in node.elts]
         elif isinstance(node, ast.BinOp):
@@ -153,3 +206,13 @@ class Strip(ast.NodeTransformer):
 
     def visit_arg(self, node: ast.arg) -> ast.AST:
         return node
+
+
+def named_value(statement: ast.stmt) -> tuple[str, ast.expr] | None:
+    """The name and the value of `NAME = VALUE`, annotated or not."""
+    match statement:
+        case ast.Assign(targets=[ast.Name(id=name)], value=value):
+            return name, value
+        case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
+            return name, value
+    return None
