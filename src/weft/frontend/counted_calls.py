@@ -43,6 +43,9 @@ def call_each(
     """Call a builtin with `args.rest` taken apart; a number that does not fit is a TypeError at run time."""
     assert args.rest is not None
     rest, given = args.rest, len(args.positional)
+    if rest.type is NEVER:  # what makes it is not compiled yet
+        low.dead_end()
+        return None
     least, most = COUNTS.get(name, (1, 1))
     count = operators.call_dunder(low, rest, "__len__")
     assert count is not None
