@@ -38,6 +38,11 @@ for value in [1, 2.5, Circle(), Square(), "s", None, [1], True]:
         isinstance(value, Circle | str),
         isinstance(value, (list, tuple)),
     )
+def is_one(x, Number):
+    return isinstance(x, Number)  # not the one of the module
+
+
+print(is_one("a", str), is_one(1, str))
 flags = {1, 2}
 more = flags | {3}
 mask = 5 | 8

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import ast
 import copy
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from weft.frontend.scopes import bound_names, parameters
 from weft.frontend.sugar.templates import statements
 
 if TYPE_CHECKING:
@@ -66,17 +68,21 @@ class Strip(ast.NodeTransformer):
 
     def __init__(self, names: Names, tree: ast.Module) -> None:
         self.names = names
-        calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
-        self.called = {func.id for func in calls if isinstance(func, ast.Name)}
-        stored = {
-            node.id
-            for node in ast.walk(tree)
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-        }
+        self.called: set[str] = set()
+        stored: set[str] = set()
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(func=ast.Name(id=name)):
+                    self.called.add(name)
+                case ast.Name(id=name, ctx=ast.Store()):
+                    stored.add(name)
         self.classes = (names.bases.keys() | BUILTIN | PLAIN) - stored
-        self.aliases = dict(  # unions of types that have a name
-            pair for pair in map(named_value, tree.body) if pair and self.is_union(pair[1])
-        )
+        bound = Counter(name for statement in tree.body for name in bound_names([statement]))
+        self.aliases = {  # unions of types that have a name
+            name: value
+            for name, value in filter(None, map(named_value, tree.body))
+            if bound[name] == 1 and self.is_union(value)
+        }
 
     def meaning(self, node: ast.expr) -> str:
         """`List` for `typing.List[int]`, whatever it is imported as."""
@@ -203,6 +209,15 @@ class Strip(ast.NodeTransformer):
             inner: ast.AST = self.visit(node.args[1])
             return inner
         return self.generic_visit(node)
+
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
+        """A name that the function binds is not the module's."""
+        outer = self.aliases
+        own = bound_names(node.body) | {given.arg for given in parameters(node.args)}
+        self.aliases = {name: value for name, value in outer.items() if name not in own}
+        self.generic_visit(node)
+        self.aliases = outer
+        return node
 
     def visit_arg(self, node: ast.arg) -> ast.AST:
         return node
