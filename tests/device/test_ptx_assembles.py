@@ -48,7 +48,7 @@ def test_assembles(path: Path, emitted: dict[Path, str], tmp_path: Path) -> None
     assert PTXAS is not None
     # Without optimisation, which takes most of the time and refuses nothing.
     command = [PTXAS, "-O0", "-arch=sm_90", str(source), "-o", str(tmp_path / "program.cubin")]
-    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    result = subprocess.run(command, capture_output=True, text=True, timeout=200, check=False)
     assert result.returncode == 0, result.stderr
 
 

@@ -47,7 +47,7 @@ def run() -> str:
 
     def task(path: Path) -> str:
         return subprocess.run(
-            command, cwd=path.parent, check=True, capture_output=True, text=True
+            command, cwd=path.parent, check=True, capture_output=True, text=True, timeout=100
         ).stdout
 
     return on_program(task)
@@ -56,7 +56,7 @@ def run() -> str:
 def run_under_python() -> str:
     def task(path: Path) -> str:
         return subprocess.run(
-            [sys.executable, str(path)], check=True, capture_output=True, text=True
+            [sys.executable, str(path)], check=True, capture_output=True, text=True, timeout=100
         ).stdout
 
     return on_program(task)

@@ -18,7 +18,7 @@ def stop(*_): raise Late
 signal.signal(signal.SIGALRM, stop)
 def sound(text):
     out = io.StringIO()
-    signal.setitimer(signal.ITIMER_REAL, 0.5)
+    signal.setitimer(signal.ITIMER_REAL, 0.5, 0.5)  # again, should what it is raised in swallow it
     try:
         with contextlib.redirect_stdout(out):
             exec(compile(text, "snippet", "exec"), {"__name__": "snippet"})
@@ -43,5 +43,6 @@ def sound(snippets: Sequence[Snippet]) -> list[Snippet]:
         capture_output=True,
         text=True,
         check=True,
+        timeout=60 + len(texts),
     )
     return [one for one, good in zip(snippets, json.loads(done.stdout), strict=True) if good]

@@ -319,6 +319,7 @@ def run_weft(*args: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, *args],
         capture_output=True,
         text=True,
+        timeout=100,
         check=False,
         env={**os.environ, "PYTHONPATH": str(source)},
     )

@@ -129,5 +129,7 @@ def test_reports_are_those_of_python(project: Path) -> None:
 
 
 def run(command: list[str], folder: Path) -> tuple[int, str, str]:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, timeout=100, check=False
+    )
     return done.returncode, done.stdout, without_times(done.stderr)
