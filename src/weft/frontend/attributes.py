@@ -147,6 +147,9 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
         case ClassObject(cls=cls):
             assert isinstance(cls, ClassInfo)
             return class_member(low, target, cls, name, node)
+        case t if name == "format" and operators.is_class(t, "str"):
+            maker = low.compiler.modules.library_function("functools", "_format_of")
+            return low.call_info(maker, [target])
         case ClassType():
             return object_attribute(low, target, name, node)
         case Callable_() if name in ("__name__", "__qualname__", "__doc__"):

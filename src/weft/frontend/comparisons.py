@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING
 from weft.frontend import tuples, variables
 from weft.frontend.annotations import python_name, to_float
 from weft.frontend.operators import (
+    REFUSED,
     call_dunder,
     expects,
     first_implemented,
     for_pairs,
     is_class,
+    is_function_with,
     is_not_implemented,
     knows_better,
+    pairs,
     to_int,
     truth,
 )
@@ -72,7 +75,23 @@ def compare(low: Lowering, op: ast.cmpop, left: Value, right: Value) -> Value:
     def each(a: Value, b: Value, decline: Callable[[], None]) -> Value | None:
         return compare_plain(low, op, a, b, decline)
 
-    return for_pairs(low, left, right, each, lambda *names: no_order(low, op, *names))
+    def settled(a: Type, b: Type) -> bool | str | None:
+        if isinstance(op, ast.Eq | ast.NotEq):
+            return isinstance(op, ast.NotEq) if are_different(a, b) else None
+        return REFUSED if is_function_with(a, b) else None
+
+    return for_pairs(low, left, right, each, lambda *names: no_order(low, op, *names), settled)
+
+
+def unequal_functions(a: Type, b: Type) -> bool | None:
+    return False if are_different(a, b) else None
+
+
+def are_different(a: Type, b: Type) -> bool:
+    """Whether values of two types surely are not equal, as one of them is a function."""
+    if isinstance(a, Callable_) and isinstance(b, Callable_):
+        return a.function is not b.function
+    return is_function_with(a, b)
 
 
 MOST_COMPARISONS = 16  # of items that are made in one place
@@ -138,10 +157,7 @@ def compare_plain(
 def equal_items(low: Lowering, a: Value, b: Value) -> Value:
     """Whether two items of containers are equal: an object is equal to itself, whatever its `==` says."""
 
-    def on_left(x: Value) -> Value:
-        return low.dispatch(b, lambda y: equal_plain(low, x, y))
-
-    return low.dispatch(a, on_left)
+    return pairs(low, a, b, lambda x, y: equal_plain(low, x, y), unequal_functions)
 
 
 def equal_plain(low: Lowering, a: Value, b: Value) -> Value:
@@ -274,7 +290,7 @@ def identical(low: Lowering, a: Value, b: Value) -> Value:
             return low.const(False)
         return low.emit(ops.TypeTest(other, (NONE,)), BOOL)
     if isinstance(a.type, Union) or isinstance(b.type, Union):
-        return low.dispatch(a, lambda x: low.dispatch(b, lambda y: identical(low, x, y)))
+        return pairs(low, a, b, lambda x, y: identical(low, x, y), unequal_functions)
     if is_reference(a.type) and is_reference(b.type):
         return low.emit(ops.Compare("==", a, b), BOOL)
     if isinstance(a.type, ClassObject) and isinstance(b.type, ClassObject):

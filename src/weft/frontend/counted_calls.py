@@ -29,6 +29,7 @@ COUNTS = {
     "float": (0, 1), "bool": (0, 1), "round": (1, 2), "pow": (2, 3), "enumerate": (1, 2), "sum": (1, 2),
     "divmod": (2, 2), "isinstance": (2, 2), "issubclass": (2, 2), "getattr": (2, 3), "hasattr": (2, 2),
     "setattr": (3, 3), "iter": (1, 2), "next": (1, 2), "format": (1, 2), "filter": (2, 2), "input": (0, 1),
+    "map": (2, 4),  # of more iterables only where their number is known
 }  # fmt: skip
 # Whose mistakes read "range expected at most 3 arguments, got 4", not "int() takes at most 2 arguments (3 given)".
 EXPECT = {

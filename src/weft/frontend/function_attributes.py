@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
+from weft.frontend.decorator_names import decorator_name
 from weft.frontend.functions import FunctionInfo
 from weft.ir import ops
 from weft.ir.program import StaticSlot
@@ -120,10 +121,36 @@ def wrapped_by(low: Lowering, function: Value) -> Value | None:
     assert isinstance(function.type, Callable_)
     info = function.type.function
     captured = dict(function.type.captured)
-    if not isinstance(info, FunctionInfo) or info.wraps not in captured:
+    if not isinstance(info, FunctionInfo):
         return None
-    content = captured[info.wraps].read(low.instance)
-    return low.emit(ops.AttrGet(function, info.wraps), content)
+    name = wraps_of(info)
+    if name not in captured:
+        return None
+    content = captured[name].read(low.instance)
+    return low.emit(ops.AttrGet(function, name), content)
+
+
+def wraps_of(info: FunctionInfo) -> str:
+    """The variable with the function that it wraps without a decorator, if the function around it says so:
+    `update_wrapper(inner, f)`, `wraps(f)(lambda: ...)`."""
+    if info.wraps is None:
+        body = info.parent.body if info.parent is not None else []
+        wrapped = (wrapping(info, node) for part in body for node in ast.walk(part))
+        info.wraps = next(filter(None, wrapped), "")
+    return info.wraps
+
+
+def wrapping(info: FunctionInfo, node: ast.AST) -> str:
+    """The name of the function that a call makes this one wrap."""
+    match node:
+        case ast.Call(func=called, args=[wrapper, ast.Name(id=name)]):
+            maker = "update_wrapper"
+        case ast.Call(func=ast.Call(func=called, args=[ast.Name(id=name)]), args=[wrapper]):
+            maker = "wraps"
+        case _:
+            return ""
+    is_it = wrapper is info.node or (isinstance(wrapper, ast.Name) and wrapper.id == info.name)
+    return name if is_it and decorator_name(called) == maker else ""
 
 
 def find(low: Lowering, function: Value, name: str) -> tuple[Value, Callable[[], Value]] | None:

@@ -33,7 +33,9 @@ class FunctionInfo:
     parent: FunctionInfo | None = None
     cls: ClassInfo | None = None
     decorations: frozenset[str] = frozenset()
-    wraps: str = ""  # the variable whose name it has, by functools.wraps
+    wraps: str | None = (
+        None  # the variable with the function that it wraps, empty without; None: not known yet
+    )
     default_slots: dict[str, object] = field(default_factory=dict)
     attribute_slots: dict[str, object] = field(default_factory=dict)  # `f.calls = 0`
     assigned: list[str] | None = None  # see function_attributes

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from weft.ir.ops import Op, Value
 
 Node: TypeAlias = ast.AST
+Outcome: TypeAlias = "Callable[[], Value | None]"  # what an operation comes to
 
 
 @dataclass(slots=True)
@@ -300,30 +301,46 @@ class Lowering:
     # Control flow shared by many constructs.
 
     def dispatch(
-        self, value: Value, each: Callable[[Value], Value | None], what: str = ""
+        self,
+        value: Value,
+        each: Callable[[Value], Value | None],
+        what: str = "",
+        *,
+        settled: Callable[[Type], Outcome | None] | None = None,
     ) -> Value:
         """Do something for each alternative of a union; the results are joined.
 
         `each` may give None where it does not come back (it raised). At one node unions may come and go from one
-        lowering to the next: `what` and the code of `each` tell which result is which.
+        lowering to the next: `what` and the code of `each` tell which result is which. What `settled` gives for
+        alternatives, if anything, is done instead, once for all of them: a value may be any of dozens of functions.
         """
         alternatives = members(value.type)
-        if len(alternatives) <= 1:
-            result = each(value)
+        outcomes = [None if settled is None else settled(member) for member in alternatives]
+        if len(alternatives) <= 1 or (outcomes[0] is not None and len({*outcomes}) == 1):
+            outcome = outcomes[0] if outcomes else None
+            result = each(value) if outcome is None else outcome()
             return ops.NO_VALUE if result is None else result
         after = self.new_block("joined")
         result_local = self.temporary("joined", (getattr(each, "__code__", None), what))
-        cases: list[tuple[Type, Block]] = [(m, self.new_block("case")) for m in alternatives]
+        cases: list[tuple[Type, Block]] = []
+        shared: dict[Outcome, Block] = {}
+        for member, outcome in zip(alternatives, outcomes, strict=True):
+            block = shared.get(outcome) if outcome is not None else None
+            cases.append((member, block or self.new_block("case")))
+            if outcome is not None:
+                shared[outcome] = cases[-1][1]
         self.emit(ops.TypeSwitch(value, tuple(cases)))
         entry, node, reached = self.state, self.node, []
-        for member, block in cases:
+        for (member, block), outcome in zip(cases, outcomes, strict=True):
+            if outcome is not None and shared.pop(outcome, None) is None:
+                continue
             self.start(block, entry.copy())
             self.node = node
             # The functions that the library may call, as a thread's, are no guesses.
             uncertain = 0 if self.module.is_dialect and isinstance(member, Callable_) else 1
             self.dispatching += uncertain
             self.choosing += 1
-            result = each(self.cast(value, member))
+            result = each(self.cast(value, member)) if outcome is None else outcome()
             self.choosing -= 1
             self.dispatching -= uncertain
             if self.is_live and result is not None:

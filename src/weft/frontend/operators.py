@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from weft.frontend import tuples, value_classes, wide_ints
 from weft.frontend.annotations import python_name, to_float
@@ -29,6 +29,7 @@ from weft.ir.types import (
     Callable_,
     ClassObject,
     ClassType,
+    Scalar,
     Tuple,
     Type,
     Union,
@@ -39,7 +40,7 @@ from weft.ir.types import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from weft.frontend.lowering import Lowering
+    from weft.frontend.lowering import Lowering, Outcome
     from weft.ir.ops import Value
     from weft.ir.program import Block, Function
 
@@ -61,6 +62,10 @@ FOLDS: dict[type[ast.operator], Callable[[int, int], int]] = {
     ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul,
 }  # fmt: skip
 INT_LIMIT = 1 << 63
+# What an operation does with values of two types, where nothing but the types decides it: whether it is true, or
+# that there is no such operation; None where it has to be compiled.
+Settled: TypeAlias = "Callable[[Type, Type], bool | str | None]"
+REFUSED = "refused"
 MAX_ITEMS = 16  # of a product's tuple of known length
 
 
@@ -78,9 +83,16 @@ def binary(
                 decline()
             return result
 
-        return for_pairs(
-            low, left, right, each, lambda *names: type_mismatch(low, op, *names, in_place=in_place)
-        )
+        def fail(*names: Value) -> None:
+            type_mismatch(low, op, *names, in_place=in_place)
+
+        def settled(
+            a: Type, b: Type
+        ) -> str | None:  # a tuple times a function has a text of its own
+            is_product = isinstance(op, ast.Mult) and (isinstance(a, Tuple) or isinstance(b, Tuple))
+            return REFUSED if is_function_with(a, b) and not is_product else None
+
+        return for_pairs(low, left, right, each, fail, settled)
     result = binary_plain(low, op, left, right, in_place=in_place)
     if result is None and not low.is_live:  # it surely raises
         return ops.NO_VALUE
@@ -131,11 +143,12 @@ def for_pairs(
     right: Value,
     each: Callable[[Value, Value, Callable[[], None]], Value | None],
     fail: Callable[[Value, Value], None],
+    settled: Settled,
 ) -> Value:
     """Do something for each pair of alternatives. `each` calls what it is given where there is no such operation.
 
     `fail` raises, with the names of the two types. That is compiled once for all pairs: two unions of ten
-    have a hundred, and most of them no operation.
+    have a hundred, and most of them no operation. `settled` says for which pairs the types tell that.
     """
     entry = low.state.copy()
     failed: list[Block] = []
@@ -148,13 +161,57 @@ def for_pairs(
             failed.append(low.new_block("declined"))
         low.goto(failed[0])
 
-    result = low.dispatch(left, lambda a: low.dispatch(right, lambda b: each(a, b, decline)))
+    result = pairs(low, left, right, lambda a, b: each(a, b, decline), settled, decline)
     if failed:
         block, state = low.block, low.state
         low.start(failed[0], entry)
         fail(type_name(low, left), type_name(low, right))
         low.block, low.state = block, state
     return result
+
+
+def pairs(
+    low: Lowering,
+    left: Value,
+    right: Value,
+    each: Callable[[Value, Value], Value | None],
+    settled: Settled,
+    decline: Callable[[], None] | None = None,
+) -> Value:
+    """Do something for each pair of alternatives, once for all those that come to the same."""
+    if not is_choice(left, right):
+        result = each(left, right)
+        return ops.NO_VALUE if result is None else result
+
+    def refused() -> None:
+        assert decline is not None
+        decline()
+
+    ways: dict[bool | str, Outcome] = {
+        True: lambda: low.const(True),
+        False: lambda: low.const(False),
+        REFUSED: refused,
+    }
+
+    def way(a: Type, b: Type) -> Outcome | None:
+        found = settled(a, b)
+        return None if found is None else ways[found]
+
+    def way_of_all(a: Type) -> Outcome | None:
+        first, *others = [way(a, b) for b in members(right.type)]
+        return first if all(other is first for other in others) else None
+
+    def on_left(a: Value) -> Value:
+        return low.dispatch(right, lambda b: each(a, b), settled=lambda b: way(a.type, b))
+
+    return low.dispatch(left, on_left, settled=way_of_all)
+
+
+def is_function_with(a: Type, b: Type) -> bool:
+    """Whether one of two values is a function, and the other one is too or is of a plain type."""
+    if isinstance(a, Callable_):
+        return isinstance(b, Callable_ | Scalar | Tuple)
+    return isinstance(b, Callable_) and isinstance(a, Scalar | Tuple)
 
 
 def type_name(low: Lowering, value: Value) -> Value:

@@ -248,15 +248,21 @@ def percent_plain(
             value = low.call_runtime("arithmetic", "int_of_float", value)
         elif has_method(value.type, "__int__") and conversion in "diu":
             value = attributes.call_method(low, value, "__int__", [])
+        elif has_method(value.type, "__index__"):
+            value = attributes.call_method(low, value, "__index__", [])
         if value.type not in (INT, BOOL):
-            text = f"%{conversion} format: a real number is required, not {python_name(value.type)}"
+            wanted = "a real number" if conversion in "diu" else "an integer"
+            text = f"%{conversion} format: {wanted} is required, not {python_name(value.type)}"
             low.raise_error("raise_type_error", low.const(text))
             return None
+        value = operators.to_int(low, value)
+        if precision >= 0:  # so many digits at least, which the mini-language cannot say
+            known = [low.const(flags), low.const(width), low.const(precision)]
+            known.append(low.const(ord(conversion)))
+            return low.call_runtime("formatting", "format_percent_int", value, *known)
         kind = "d" if conversion in "diu" else conversion
         spec = f"{lead}{sign}{alternate}{zero}{size}{kind}"
-        return low.call_runtime(
-            "formatting", "format_int", operators.to_int(low, value), low.const(spec)
-        )
+        return low.call_runtime("formatting", "format_int", value, low.const(spec))
     if conversion == "c":
         shown = (
             value

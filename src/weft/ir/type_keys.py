@@ -116,18 +116,32 @@ class _Spellings:
         self.known: dict[object, _Known] = {}
 
     def of(self, value: Type, reader: Reader | None) -> str:
-        if isinstance(value, Union | Tuple):
+        if isinstance(value, Tuple):
             return _composed(value, lambda part: _closed_part(part) or self.of(part, reader))
         name = _identity(value)
         found = self.known.get(name)
         if found is None or not found.is_valid():
             roots: set[Cell] = set()
-            found = self.known[name] = _Known(self.spelling(value, roots), roots)
+            if isinstance(value, Union):
+                text = _composed(value, lambda part: self.part(part, roots))
+            else:
+                text = self.spelling(value, roots)
+            found = self.known[name] = _Known(text, roots)
         if reader is not None and reader not in found.readers:
             found.readers.add(reader)
             for root in found.roots:
                 root.readers.add(reader)
         return found.text
+
+    def part(self, value: Type, roots: set[Cell]) -> str:
+        """The spelling of an alternative; adds the cells that it depends on."""
+        if isinstance(value, Tuple):
+            return _composed(value, lambda item: self.part(item, roots))
+        text = _closed_part(value)
+        if not text:
+            text = self.of(value, None)
+            roots.update(self.known[_identity(value)].roots)
+        return text
 
 
 def _identity(value: Type) -> object:

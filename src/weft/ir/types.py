@@ -369,7 +369,14 @@ def join_all(types: Iterable[Type]) -> Type:
 
 def kind(value: Type) -> object:
     """The same for any two alternatives that `merge` may make one."""
-    return value.cls if isinstance(value, ClassType) else type(value)
+    match value:
+        case ClassType():
+            return value.cls
+        case Callable_():  # a value may be any of dozens
+            return value.function, id(value.owner)
+        case ClassObject():
+            return ClassObject, value.cls
+    return type(value)
 
 
 def merge(a: Type, b: Type) -> Type | None:

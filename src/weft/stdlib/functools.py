@@ -25,8 +25,8 @@ WRAPPER_UPDATES = ("__dict__",)
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """The compiler gives the decorated function the name of the wrapped one; nothing is left to do."""
-    return lambda wrapper: wrapper
+    """The compiler gives a decorated function the name of the wrapped one; see `update_wrapper`."""
+    return lambda wrapper: update_wrapper(wrapper, wrapped)
 
 
 def reduce(function, iterable, /, *initial):
@@ -96,6 +96,15 @@ def _binder(function):
     return get
 
 
+def _format_of(template):
+    """`template.format` as a value."""
+
+    def format(*given, **named):
+        return template.format(*given, **named)
+
+    return format
+
+
 # Caches.
 
 
@@ -127,7 +136,12 @@ def cache(user_function, /):
 
 
 def update_wrapper(wrapper, wrapped, assigned=None, updated=None):
-    """For an object that stands for a function; functions have `wraps`."""
+    """The compiler knows which function another one wraps (`function_attributes.wraps_of`); objects that stand
+    for functions are given its name and text here."""
+    from .types import FunctionType  # here, as it needs this module
+
+    if isinstance(wrapper, FunctionType):
+        return wrapper
     try:
         wrapper.__name__ = callable_name(wrapped)
         wrapper.__qualname__ = wrapped.__qualname__

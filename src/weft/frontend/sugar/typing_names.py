@@ -55,6 +55,7 @@ OLD_NAMES = {
     "FrozenSet": "frozenset",
     "Tuple": "tuple",
 }
+VARIABLES = {"TypeVar", "ParamSpec", "TypeVarTuple", "NewType"}
 PLAIN = {"int", "float", "str", "bool", "bytes", "bytearray", "complex", "object"}
 BUILTIN = {"list", "dict", "tuple", "set", "frozenset", "type", "deque", "defaultdict"}
 
@@ -77,12 +78,32 @@ class Strip(ast.NodeTransformer):
                 case ast.Name(id=name, ctx=ast.Store()):
                     stored.add(name)
         self.classes = (names.bases.keys() | BUILTIN | PLAIN) - stored
+        self.types: set[str] = set()  # names that the program gives to types which are no classes
+        self.aliases: dict[str, ast.expr] = {}  # unions of types that have a name
         bound = Counter(name for statement in tree.body for name in bound_names([statement]))
-        self.aliases = {  # unions of types that have a name
-            name: value
-            for name, value in filter(None, map(named_value, tree.body))
-            if bound[name] == 1 and self.is_union(value)
-        }
+        for statement in tree.body:
+            named = named_value(statement)
+            if named is not None and bound[named[0]] == 1:
+                self.note_alias(*named, says_so=self.is_alias(statement))
+
+    def note_alias(self, name: str, value: ast.expr, *, says_so: bool) -> None:
+        """Remember what a name of the module means where it stands for a type."""
+        if isinstance(value, ast.Name) and self.is_class(value) and value.id not in self.types:
+            self.classes.add(name)
+        elif says_so or self.is_type(value) or self.is_variable(value):
+            self.types.add(name)
+            if isinstance(value, ast.Name) or self.is_union(value):
+                self.aliases[name] = value
+
+    def is_alias(self, statement: ast.stmt) -> bool:
+        """Whether it is `Name: TypeAlias = ...`."""
+        return (
+            isinstance(statement, ast.AnnAssign)
+            and self.meaning(statement.annotation) == "TypeAlias"
+        )
+
+    def is_variable(self, value: ast.expr) -> bool:
+        return isinstance(value, ast.Call) and self.meaning(value.func) in VARIABLES
 
     def meaning(self, node: ast.expr) -> str:
         """`List` for `typing.List[int]`, whatever it is imported as."""
@@ -101,6 +122,8 @@ class Strip(ast.NodeTransformer):
             return named or bool(self.meaning(node))
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
             return self.is_type(node.left) or self.is_type(node.right) or self.is_union(node)
+        if isinstance(node, ast.Name) and node.id in self.types:
+            return True
         return isinstance(node, ast.Name | ast.Attribute) and bool(self.meaning(node))
 
     def is_union(self, node: ast.expr | None) -> bool:
@@ -121,7 +144,7 @@ class Strip(ast.NodeTransformer):
             case ast.Subscript(value=value):
                 return self.is_class(value)
             case ast.Name(id=name):
-                return name in self.classes
+                return name in self.classes or name in self.types
         return False
 
     def alternatives(self, node: ast.expr) -> list[ast.expr]:
@@ -146,15 +169,17 @@ class Strip(ast.NodeTransformer):
                     node.value = self.base(node.value.value)  # `Ring = deque[int]`, and `Ring()`
                     return node
                 return ast.copy_location(ast.Pass(), node)
-            called = self.meaning(node.value.func) if isinstance(node.value, ast.Call) else ""
-            if called in ("TypeVar", "ParamSpec", "TypeVarTuple"):
-                return ast.copy_location(ast.Pass(), node)
-            if called == "NewType":
-                return statements(f"def {name}(value):\n    return value\n", node)
+            if self.is_variable(node.value):
+                made = self.meaning(node.value.func) == "NewType"  # type: ignore[attr-defined]
+                text = f"def {name}(value):\n    return value\n" if made else "pass\n"
+                return statements(text, node)
         return self.generic_visit(node)
 
     def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:
-        if node.value is not None and self.is_type(node.value):
+        is_class = isinstance(node.value, ast.Name) and node.value.id in self.classes
+        if node.value is not None and (
+            self.is_type(node.value) or (self.is_alias(node) and not is_class)
+        ):
             return ast.copy_location(ast.Pass(), node)
         if node.value is not None:
             node.value = self.visit(node.value)
