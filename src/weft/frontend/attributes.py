@@ -14,6 +14,7 @@ from weft.frontend import (
     class_names,
     class_values,
     function_attributes,
+    function_members,
     hidden_names,
     loader,
     metaclasses,
@@ -89,7 +90,10 @@ def holds_function(low: Lowering, cls: ClassInfo, name: str, target: Value) -> b
     own = cls.known_field(name, low.instance)
     if cls.find_attribute(name) is None or (own and own.read(low.instance) is not NEVER):
         return False
-    return any(is_unbound(m) for m in members(class_attribute(low, cls, name, target).type))
+    return any(
+        function_members.is_unbound(m)
+        for m in members(class_attribute(low, cls, name, target).type)
+    )
 
 
 def bound_to(low: Lowering, value: Value, target: Value) -> Value:
@@ -97,7 +101,7 @@ def bound_to(low: Lowering, value: Value, target: Value) -> Value:
     from weft.frontend import calls
 
     def each(one: Value) -> Value:
-        if not is_unbound(one.type):
+        if not function_members.is_unbound(one.type):
             return one
         assert isinstance(one.type, Callable_)
         assert isinstance(one.type.function, FunctionInfo)
@@ -107,14 +111,6 @@ def bound_to(low: Lowering, value: Value, target: Value) -> Value:
         return low.call_info(binder, [one, target])
 
     return low.dispatch(value, each)
-
-
-def is_unbound(value: Type) -> bool:
-    """Whether it is a function that Python makes a method of when an object is asked for it."""
-    if not isinstance(value, Callable_) or not isinstance(value.function, FunctionInfo):
-        return False
-    is_free = variables.is_bound(value) or isinstance(value.owner, ClassReceiver)
-    return not is_free and not class_names.is_builtin_function(value.function)
 
 
 def common_field(low: Lowering, target: Value, name: str) -> Cell | None:
@@ -152,29 +148,10 @@ def get_plain(low: Lowering, target: Value, name: str, node: ast.AST) -> Value |
             return low.call_info(maker, [target])
         case ClassType():
             return object_attribute(low, target, name, node)
-        case Callable_() if name in ("__name__", "__qualname__", "__doc__"):
-            from weft.frontend import decorators
-
-            if name == "__doc__":
-                return function_attributes.or_else(low, target, name, decorators.docstring_of)
-            return function_attributes.or_else(low, target, name, decorators.name_of)
-        case Callable_() if name == "__wrapped__":
-            from weft.frontend import decorators
-
-            wrapped = function_attributes.wrapped_by(low, target)
-            if wrapped is not None:
-                return wrapped
-            return missing(low, target, name, node)
-        case t if name == "__get__" and is_unbound(t):
-            binder = low.compiler.modules.library_function("functools", "_binder")
-            return low.call_info(binder, [target])
-        case t if name in ("__self__", "__func__") and variables.is_bound(t):
-            assert isinstance(t, Callable_)
-            is_function = name == "__func__"
-            function = Callable_(t.function, None)
-            return low.static(function) if is_function else variables.receiver(low, target)
         case Callable_():
-            held = function_attributes.get(low, target, name)
+            held = function_members.get(low, target, name)
+            if held is None:
+                held = function_attributes.get(low, target, name)
             if held is not None:
                 return held
         case t if t is NEVER:
@@ -411,6 +388,8 @@ def inferred_field(
     fallback = None if is_bare else cls.find_method("__getattr__")
     is_closed = is_closed and not low.module.is_dialect and fallback is None
     if is_closed and cls.known_field(name, low.instance) is None:
+        if attribute is not None:
+            return class_attribute(low, cls, name, target)
         return missing(low, target, name, node)
     cell = cls.field(name)
     found = cell.read(low.instance)

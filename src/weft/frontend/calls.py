@@ -21,6 +21,7 @@ from weft.frontend import (
     command_lines,
     counted_calls,
     expressions,
+    function_members,
     getters,
     hidden_names,
     intrinsics,
@@ -441,7 +442,7 @@ def is_written_in_c(module: Module) -> bool:
 def call_attribute(
     low: Lowering, value: Value, receiver: Value, args: Arguments, node: ast.AST
 ) -> Value | None:
-    if attributes.is_unbound(value.type):
+    if function_members.is_unbound(value.type):
         args = args.after(receiver)
     return call_value(low, value, args, node)
 

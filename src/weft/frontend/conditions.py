@@ -17,6 +17,7 @@ from weft.frontend import (
     virtual_classes,
     wide_ints,
 )
+from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.decorator_names import decorator_name
 from weft.frontend.loader import Kind
@@ -335,7 +336,7 @@ def is_instance(value: Type, wanted: object) -> bool:
         if wanted == "NoneType":
             return value is NONE
         if wanted == "type":
-            return isinstance(value, ClassObject)
+            return python_name(value) == "type"
         if wanted == "BigInt":
             return wide_ints.is_big(value)
         if wanted.startswith("holder of "):

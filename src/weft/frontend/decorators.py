@@ -9,14 +9,14 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import attributes, calls, class_values, function_attributes, variables
-from weft.frontend.classes import ClassInfo
+from weft.frontend import calls, class_values, variables
 from weft.frontend.decorator_names import KNOWN_DECORATORS, decorator_name
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.modules import CLASS_DECORATORS
 from weft.ir.types import NEVER, Callable_, ClassObject
 
 if TYPE_CHECKING:
+    from weft.frontend.classes import ClassInfo
     from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
 
@@ -47,35 +47,6 @@ def note_wraps(low: Lowering, info: FunctionInfo, node: ast.expr) -> bool:
     if isinstance(node.args[0], ast.Name):
         info.wraps = node.args[0].id
     return True
-
-
-def name_of(low: Lowering, function: Value) -> Value:
-    """`f.__name__`."""
-    wrapped = function_attributes.wrapped_by(low, function)
-    if wrapped is not None and isinstance(wrapped.type, Callable_):
-        return name_of(low, wrapped)
-    if wrapped is not None and isinstance(wrapped.type, ClassObject):
-        return low.const(wrapped.type.cls.name)
-    assert isinstance(function.type, Callable_)
-    info = function.type.function
-    if isinstance(info, FunctionInfo):
-        return low.const(info.shown)
-    return low.const(getattr(info, "name", info.symbol))
-
-
-def docstring_of(low: Lowering, function: Value) -> Value:
-    """`f.__doc__`: as its name, that of the function which it wraps."""
-    wrapped = function_attributes.wrapped_by(low, function)
-    if wrapped is not None and isinstance(wrapped.type, Callable_):
-        return docstring_of(low, wrapped)
-    if wrapped is not None and isinstance(wrapped.type, ClassObject):
-        cls = wrapped.type.cls
-        return attributes.docstring(low, cls.node) if isinstance(cls, ClassInfo) else low.none()
-    assert isinstance(function.type, Callable_)
-    info = function.type.function
-    node = info.node if isinstance(info, FunctionInfo) else None
-    text = ast.get_docstring(node, clean=False) if isinstance(node, ast.FunctionDef) else None
-    return low.none() if text is None else low.const(text)
 
 
 def decorate_class(low: Lowering, cls: ClassInfo) -> None:

@@ -9,7 +9,7 @@ import ast
 import sys
 from typing import TYPE_CHECKING
 
-from weft.frontend import class_names, comparisons, wide_ints
+from weft.frontend import class_names, comparisons, function_members, signatures, wide_ints
 from weft.ir import ops
 from weft.ir.ops import IntKind
 from weft.ir.types import (
@@ -188,12 +188,11 @@ def lower_qualified_name(low: Lowering, node: ast.Call) -> Value:
 
 def lower_callable_name(low: Lowering, node: ast.Call) -> Value:
     """`f.__name__`."""
-    from weft.frontend import decorators
 
     def each(value: Value) -> Value:
         match value.type:
             case Callable_():
-                return decorators.name_of(low, value)
+                return function_members.name_of(low, value)
             case ClassObject(cls=cls):
                 return low.const(cls.name)
             case ClassType(cls=cls):
@@ -261,6 +260,7 @@ SPECIAL = {
     "field_address": lower_field_address, "worker": lower_worker, "worker_at": lower_worker,
     "ByteArray": lower_byte_array, "type_name": lower_type_name,
     "qualified_name": lower_qualified_name, "callable_name": lower_callable_name,
+    "signature_of": signatures.lower_signature_of,
     "source_name": lower_source_name, "function_name": lower_source_name,
     "is_none": lower_const_assert,
     "str_of": lower_str_of, "repr_of": lower_str_of, "user_main": lower_user_main,

@@ -629,6 +629,11 @@ def callable_name(value: object) -> Str:
     return text(getattr(value, "__name__", type(value).__name__))
 
 
+def signature_of(function: object, empty: object) -> Any:
+    """The parameters of a function, each as name, kind, default and annotation; and the result's annotation."""
+    raise NotImplementedError
+
+
 # Copies (`frontend/copying.py`).
 
 
