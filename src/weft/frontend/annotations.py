@@ -264,7 +264,9 @@ def convert_to(low: Lowering, arg: Value, wanted: Type, taker: str, parameter: s
         )
         return None
 
-    result = low.dispatch(arg, each)
+    takes_functions = any(isinstance(m, Callable_) for m in members(wanted))
+    alike = None if takes_functions else operators.function_kind
+    result = low.dispatch(arg, each, alike=alike)
     return result if low.is_live else low.dead_end()
 
 

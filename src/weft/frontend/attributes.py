@@ -190,6 +190,10 @@ def missing(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | N
 def module_member(low: Lowering, module: Module, name: str, node: ast.AST) -> Value:
     if name == "__name__":
         return low.const(module.name)
+    if name == "__dict__":
+        from weft.frontend import module_dicts
+
+        return module_dicts.of_module(low, module, node)
     if name not in module.namespace:
         inner = low.compiler.modules.find(f"{module.name}.{name}") if module.is_package else None
         if inner is not None:

@@ -25,6 +25,7 @@ from weft.frontend import (
     formatting,
     iteration,
     iterators,
+    module_dicts,
     named_access,
     namespaces,
     operators,
@@ -322,7 +323,7 @@ def call_float(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
         )
         return wrong_type(low, args.positional[0], text, node)
 
-    return low.dispatch(args.positional[0], each)
+    return low.dispatch(args.positional[0], each, alike=operators.function_kind)
 
 
 def call_bool(low: Lowering, args: Arguments, node: ast.AST) -> Value:
@@ -461,7 +462,7 @@ def call_len(low: Lowering, args: Arguments, node: ast.AST) -> Value:
         text = f"object of type '{python_name(value.type)}' has no len()"
         return wrong_type(low, whole, text, node)
 
-    return low.dispatch(whole, each)
+    return low.dispatch(whole, each, alike=operators.function_kind)
 
 
 def call_abs(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
@@ -484,7 +485,7 @@ def call_abs(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
             low, whole, f"bad operand type for abs(): '{python_name(value.type)}'", node
         )
 
-    return low.dispatch(whole, each)
+    return low.dispatch(whole, each, alike=operators.function_kind)
 
 
 # Numbers and characters.
@@ -552,7 +553,7 @@ def call_round(low: Lowering, args: Arguments, node: ast.AST) -> Value | None:
         text = f"type {python_name(value.type)} doesn't define __round__ method"
         return wrong_type(low, args.positional[0], text, node)
 
-    return low.dispatch(args.positional[0], each)
+    return low.dispatch(args.positional[0], each, alike=operators.function_kind)
 
 
 def call_hash(low: Lowering, args: Arguments, node: ast.AST) -> Value:
@@ -652,7 +653,7 @@ def call_callable(low: Lowering, args: Arguments, node: ast.AST) -> Value:
         is_function = isinstance(value.type, Callable_ | ClassObject)
         return low.const(is_function or has_method(value.type, "__call__"))
 
-    return low.dispatch(one(low, args, node, "callable"), each)
+    return low.dispatch(one(low, args, node, "callable"), each, alike=operators.function_kind)
 
 
 OPEN_PARAMETERS = ("file", "mode", "buffering", "encoding", "errors", "newline")
@@ -704,6 +705,7 @@ SPECIAL: dict[str, Callable[[Lowering, ast.Call], Value]] = {
     "setattr": named_access.special_setattr,
     "vars": named_access.special_vars,
     "dir": named_access.special_dir,
+    "globals": module_dicts.special_globals,
 }
 
 

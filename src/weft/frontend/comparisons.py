@@ -15,10 +15,10 @@ from weft.frontend.operators import (
     first_implemented,
     for_pairs,
     is_class,
-    is_function_with,
     is_not_implemented,
     knows_better,
     pairs,
+    refuses,
     to_int,
     truth,
 )
@@ -78,7 +78,10 @@ def compare(low: Lowering, op: ast.cmpop, left: Value, right: Value) -> Value:
     def settled(a: Type, b: Type) -> bool | str | None:
         if isinstance(op, ast.Eq | ast.NotEq):
             return isinstance(op, ast.NotEq) if are_different(a, b) else None
-        return REFUSED if is_function_with(a, b) else None
+        if isinstance(a, Callable_) or isinstance(b, Callable_):
+            _, *methods = COMPARISONS[type(op)]
+            return REFUSED if refuses(a, *methods) and refuses(b, *methods) else None
+        return None
 
     return for_pairs(low, left, right, each, lambda *names: no_order(low, op, *names), settled)
 
@@ -91,7 +94,8 @@ def are_different(a: Type, b: Type) -> bool:
     """Whether values of two types surely are not equal, as one of them is a function."""
     if isinstance(a, Callable_) and isinstance(b, Callable_):
         return a.function is not b.function
-    return is_function_with(a, b)
+    is_one = isinstance(a, Callable_) or isinstance(b, Callable_)
+    return is_one and all(refuses(one, "__eq__", "__ne__") for one in (a, b))
 
 
 MOST_COMPARISONS = 16  # of items that are made in one place

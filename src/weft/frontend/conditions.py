@@ -206,11 +206,24 @@ def class_value(low: Lowering, node: ast.expr) -> Value | None:
 
 def is_any_of(low: Lowering, value: Value, classes: Value | None, node: ast.expr) -> Value:
     """`isinstance(value, classes)` where the classes, one of several, are known by their type."""
+    if (
+        classes is not None
+        and not may_be_asked_for(classes.type)
+        and operators.expects(low, "TypeError")
+    ):
+        text = "isinstance() arg 2 must be a type, a tuple of types, or a union"
+        low.raise_error("raise_type_error", low.const(text))
+        return ops.NO_VALUE
     wanted = class_list(low, node, classes)
     chosen = tuple(m for m in members(value.type) if any(is_instance(m, w) for w in wanted))
     if len(chosen) in (0, len(members(value.type))):
         return low.const(bool(chosen))
     return low.emit(ops.TypeTest(value, chosen), BOOL)
+
+
+def may_be_asked_for(value: Type) -> bool:
+    """Whether it is a class or a tuple, as `isinstance` wants."""
+    return isinstance(value, Tuple) or python_name(value) == "type"
 
 
 def class_list(low: Lowering, node: ast.expr, value: Value | None = None) -> list[object]:

@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from weft.ir.ops import Op, Value
 
 Node: TypeAlias = ast.AST
-Outcome: TypeAlias = "Callable[[], Value | None]"  # what an operation comes to
 
 
 @dataclass(slots=True)
@@ -306,41 +305,42 @@ class Lowering:
         each: Callable[[Value], Value | None],
         what: str = "",
         *,
-        settled: Callable[[Type], Outcome | None] | None = None,
+        alike: Callable[[Type], object] | None = None,
     ) -> Value:
         """Do something for each alternative of a union; the results are joined.
 
         `each` may give None where it does not come back (it raised). At one node unions may come and go from one
-        lowering to the next: `what` and the code of `each` tell which result is which. What `settled` gives for
-        alternatives, if anything, is done instead, once for all of them: a value may be any of dozens of functions.
+        lowering to the next: `what` and the code of `each` tell which result is which. Alternatives for which
+        `alike` gives the same, and not None, are handled once, as the first of them: a value may be any of dozens
+        of functions, and most operations raise the same error for all.
         """
         alternatives = members(value.type)
-        outcomes = [None if settled is None else settled(member) for member in alternatives]
-        if len(alternatives) <= 1 or (outcomes[0] is not None and len({*outcomes}) == 1):
-            outcome = outcomes[0] if outcomes else None
-            result = each(value) if outcome is None else outcome()
+        if len(alternatives) <= 1:
+            result = each(value)
             return ops.NO_VALUE if result is None else result
         after = self.new_block("joined")
         result_local = self.temporary("joined", (getattr(each, "__code__", None), what))
         cases: list[tuple[Type, Block]] = []
-        shared: dict[Outcome, Block] = {}
-        for member, outcome in zip(alternatives, outcomes, strict=True):
-            block = shared.get(outcome) if outcome is not None else None
-            cases.append((member, block or self.new_block("case")))
-            if outcome is not None:
-                shared[outcome] = cases[-1][1]
+        shared: dict[object, Block] = {}
+        for member in alternatives:
+            kind = None if alike is None else alike(member)
+            block = None if kind is None else shared.get(kind)
+            if block is None:
+                block = self.new_block("case")
+            if kind is not None:
+                shared[kind] = block
+            cases.append((member, block))
         self.emit(ops.TypeSwitch(value, tuple(cases)))
         entry, node, reached = self.state, self.node, []
-        for (member, block), outcome in zip(cases, outcomes, strict=True):
-            if outcome is not None and shared.pop(outcome, None) is None:
-                continue
+        first = {id(block): (member, block) for member, block in reversed(cases)}
+        for member, block in reversed(first.values()):
             self.start(block, entry.copy())
             self.node = node
             # The functions that the library may call, as a thread's, are no guesses.
             uncertain = 0 if self.module.is_dialect and isinstance(member, Callable_) else 1
             self.dispatching += uncertain
             self.choosing += 1
-            result = each(self.cast(value, member)) if outcome is None else outcome()
+            result = each(self.cast(value, member))
             self.choosing -= 1
             self.dispatching -= uncertain
             if self.is_live and result is not None:

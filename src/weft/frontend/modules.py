@@ -83,10 +83,13 @@ class Outline:
     @staticmethod
     def of(tree: ast.Module) -> Outline:
         scope = analyse(tree)
+        seen = names_used_in_functions(scope)
+        if any(isinstance(n, ast.Name) and n.id == "globals" for n in ast.walk(tree)):
+            seen |= scope.bindings.keys()
         return Outline(
             scope,
             global_names(tree),
-            names_used_in_functions(scope),
+            seen,
             definite_globals(tree, scope),
             conditional_classes(tree),
         )

@@ -429,7 +429,11 @@ def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
     function = target.type.function if isinstance(target.type, Callable_) else None
     if function is not None and function.symbol == "builtins.object":  # the end of `cls.__mro__`
         return empty_dict(low, node)
-    if isinstance(target.type, ModuleType | ClassObject | Callable_):
+    if isinstance(target.type, ModuleType):
+        from weft.frontend import module_dicts
+
+        return module_dicts.of_module(low, target.type.module, node)  # type: ignore[arg-type]
+    if isinstance(target.type, ClassObject | Callable_):
         shown = low.show(target.type)
         raise low.error("unsupported-syntax", f"`vars` of a `{shown}` is not supported", node)
     if not (isinstance(target.type, ClassType) and isinstance(target.type.cls, ClassInfo)):

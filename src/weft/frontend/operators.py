@@ -40,7 +40,7 @@ from weft.ir.types import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from weft.frontend.lowering import Lowering, Outcome
+    from weft.frontend.lowering import Lowering
     from weft.ir.ops import Value
     from weft.ir.program import Block, Function
 
@@ -66,6 +66,7 @@ INT_LIMIT = 1 << 63
 # that there is no such operation; None where it has to be compiled.
 Settled: TypeAlias = "Callable[[Type, Type], bool | str | None]"
 REFUSED = "refused"
+REFUSE_FUNCTIONS = {"str", "list", "tuple", "dict", "set", "frozenset", "BigInt"}
 MAX_ITEMS = 16  # of a product's tuple of known length
 
 
@@ -86,12 +87,16 @@ def binary(
         def fail(*names: Value) -> None:
             type_mismatch(low, op, *names, in_place=in_place)
 
-        def settled(
-            a: Type, b: Type
-        ) -> str | None:  # a tuple times a function has a text of its own
-            is_product = isinstance(op, ast.Mult) and (isinstance(a, Tuple) or isinstance(b, Tuple))
-            return REFUSED if is_function_with(a, b) and not is_product else None
+        def settled(a: Type, b: Type) -> str | None:
+            if isinstance(a, Callable_) or isinstance(b, Callable_):
+                return REFUSED if refuses(a, *methods) and refuses(b, *methods) else None
+            return None
 
+        name = DUNDERS[type(op)]
+        methods = [f"__{prefix}{name}__" for prefix in ("", "r", "i")]
+        # What these do with functions: format them, and go through them.
+        if isinstance(op, ast.Mod) or in_place:
+            methods.append(ANY)
         return for_pairs(low, left, right, each, fail, settled)
     result = binary_plain(low, op, left, right, in_place=in_place)
     if result is None and not low.is_live:  # it surely raises
@@ -183,40 +188,52 @@ def pairs(
         result = each(left, right)
         return ops.NO_VALUE if result is None else result
 
-    def refused() -> None:
-        assert decline is not None
-        decline()
+    def of_all(a: Type) -> bool | str | None:
+        found = {settled(a, b) for b in members(right.type)}
+        return found.pop() if len(found) == 1 else None
 
-    ways: dict[bool | str, Outcome] = {
-        True: lambda: low.const(True),
-        False: lambda: low.const(False),
-        REFUSED: refused,
-    }
+    def outcome(known: object) -> Value | None:
+        if known == REFUSED:
+            assert decline is not None
+            decline()
+            return None
+        return low.const(bool(known))
 
-    def way(a: Type, b: Type) -> Outcome | None:
-        found = settled(a, b)
-        return None if found is None else ways[found]
+    def on_left(a: Value) -> Value | None:
+        known = of_all(a.type)
+        if known is not None:
+            return outcome(known)
+        return low.dispatch(
+            right, lambda b: on_right(a, b), alike=lambda kind: settled(a.type, kind)
+        )
 
-    def way_of_all(a: Type) -> Outcome | None:
-        first, *others = [way(a, b) for b in members(right.type)]
-        return first if all(other is first for other in others) else None
+    def on_right(a: Value, b: Value) -> Value | None:
+        known = settled(a.type, b.type)
+        return each(a, b) if known is None else outcome(known)
 
-    def on_left(a: Value) -> Value:
-        return low.dispatch(right, lambda b: each(a, b), settled=lambda b: way(a.type, b))
-
-    return low.dispatch(left, on_left, settled=way_of_all)
+    return low.dispatch(left, on_left, alike=of_all)
 
 
-def is_function_with(a: Type, b: Type) -> bool:
-    """Whether one of two values is a function, and the other one is too or is of a plain type."""
-    if isinstance(a, Callable_):
-        return isinstance(b, Callable_ | Scalar | Tuple)
-    return isinstance(b, Callable_) and isinstance(a, Scalar | Tuple)
+def function_kind(value: Type) -> str | None:
+    """For `dispatch`, where something does the same with all functions of a kind: which kind it is."""
+    return python_name(value) if isinstance(value, Callable_) else None
+
+
+ANY = "any"
+
+
+def refuses(value: Type, *methods: str) -> bool:
+    """Whether values of a plain type surely have none of these operations together with a function."""
+    if isinstance(value, ClassType) and isinstance(value.cls, ClassInfo):
+        if value.cls.module.kind is Kind.USER:
+            return not any(value.cls.find_method(name) for name in methods)
+        return value.cls.symbol in REFUSE_FUNCTIONS and ANY not in methods
+    return isinstance(value, Callable_ | Scalar | Tuple)
 
 
 def type_name(low: Lowering, value: Value) -> Value:
     """What messages call the type of a value, as a string."""
-    return low.dispatch(value, lambda one: low.const(python_name(one.type)))
+    return low.dispatch(value, lambda one: low.const(python_name(one.type)), alike=function_kind)
 
 
 def type_mismatch(
@@ -607,7 +624,7 @@ def truth(low: Lowering, value: Value) -> Value:
         case Tuple():
             return low.const(bool(value.type.items))
         case Union():
-            return low.dispatch(value, lambda v: truth(low, v))
+            return low.dispatch(value, lambda v: truth(low, v), alike=function_kind)
         case ClassType():
             found = call_dunder(low, value, "__bool__")
             if found is not None:

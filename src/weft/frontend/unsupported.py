@@ -43,7 +43,6 @@ ADVICE = {
     "builtins.compile": NO_CODE,
     "builtins.eval": NO_CODE,
     "builtins.exec": NO_CODE,
-    "builtins.globals": "keep what is looked up by its name in a dict",
     "builtins.locals": "keep what is looked up by its name in a dict",
     "importlib": NO_CODE,
     "pickle": "write plain data with `json`",

@@ -160,3 +160,8 @@ class mappingproxy(Generic[D]):
 
 
 MappingProxyType = mappingproxy
+
+
+def _read_only(mapping):
+    """What `globals()` gives."""
+    return mappingproxy(mapping)

@@ -14,3 +14,8 @@ print(g.__module__ == "__main__")
 class K: 
     def m(self): pass
 print(K.__module__, K.m.__module__, K().m.__module__)
+for t in (int, 3, (int, str), g, None):
+    try:
+        print(isinstance(1, t))
+    except TypeError as e:
+        print(e)
