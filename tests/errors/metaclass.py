@@ -1,10 +1,10 @@
-"""A metaclass is not told what the class body bound."""
+"""A metaclass that changes what the class body bound."""
 
 
 class Checked(type):
     def __new__(mcs, name, bases, namespace):
-        for key in namespace:  # error: unsupported-syntax
-            print(key)
+        namespace["checked"] = True
+        namespace.pop("x")  # error: unsupported-syntax
         return super().__new__(mcs, name, bases, namespace)
 
 

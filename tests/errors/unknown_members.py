@@ -9,4 +9,4 @@ from concurrent.futures import ProcessPoolExecutor  # error: unknown-member
 threading.settrace(None)  # error: unknown-member
 with ProcessPoolExecutor() as pool:
     print(pool)
-print(globals())  # error: unsupported-syntax
+print(locals())  # error: unsupported-syntax

@@ -228,6 +228,10 @@ def class_member(low: Lowering, target: Value, cls: ClassInfo, name: str, node: 
         from weft.frontend import named_access
 
         return named_access.dict_of_class(low, target, cls, node)
+    if name == "__annotations__":
+        from weft.frontend import signatures
+
+        return signatures.of_class(low, cls, node)
     if name in ("__mro__", "__bases__"):
         listed = cls.mro() if name == "__mro__" else cls.bases
         made = [class_values.value_of(low, one, target) for one in listed]

@@ -64,32 +64,123 @@ def tell(low: Lowering, cls: ClassInfo, keywords: dict[str, Value]) -> None:
         method = metaclass.find_method(name)
         if method is None:
             continue
-        check_namespace(low, method)
-        parts = [low.static(ClassObject(cls)), low.const(cls.name), bases, low.none()]
+        made = low.static(ClassObject(cls))
+        held = namespace_of(low, cls, made) if asks_for_namespace(low, method) else low.none()
+        parts = [made, low.const(cls.name), bases, held]
         calls.call_bound(low, method, calls.Arguments(parts, keywords), cls.node, None)
 
 
-def check_namespace(low: Lowering, method: FunctionInfo) -> None:
-    """What a class body bound is no dict here: a metaclass may only hand it on to `super()`."""
+def namespace_of(low: Lowering, cls: ClassInfo, made: Value) -> Value:
+    """A dict of what the class body bound."""
+    from weft.frontend import attributes, named_access, signatures
+
+    found = named_access.dict_of_class(low, made, cls, cls.node)
+    text = ast.get_docstring(cls.node, clean=False)
+    named = {
+        "__module__": low.const(cls.module.name),
+        "__qualname__": low.const(cls.qualified or cls.name),
+    }
+    if text is not None:
+        named["__doc__"] = low.const(text)
+    if any(isinstance(s, ast.AnnAssign) for s in cls.node.body):
+        named["__annotations__"] = signatures.of_class(low, cls, cls.node)
+    whole = named_access.empty_dict(low, cls.node)
+    for name, value in named.items():
+        attributes.call_method(low, whole, "__setitem__", [low.const(name), value])
+    attributes.call_method(low, whole, "update", [found])
+    return whole
+
+
+# What `__new__` may do with the namespace: ask, not change. The class is there when the program is compiled.
+ASKING = {"items", "keys", "values", "get", "copy"}
+
+
+def asks_for_namespace(low: Lowering, method: FunctionInfo) -> bool:
+    """Whether a method of a metaclass does more with what the class body bound than hand it on.
+
+    Refuses changes of it in `__new__`, but for names that are literals, which the class is given.
+    """
     spec = method.args
     parameters = [p.arg for p in [*spec.posonlyargs, *spec.args]]
     if len(parameters) <= NAMESPACE:
-        return
-    name = parameters[NAMESPACE]
-    handed_on = {
-        argument
+        return False
+    name, is_new = parameters[NAMESPACE], method.name == "__new__"
+    if is_new and isinstance(method.node, ast.FunctionDef):
+        give_names(method.node, parameters[0], name)
+    parents = {
+        child: node
         for part in method.body
-        for call in ast.walk(part)
-        if isinstance(call, ast.Call)
-        and isinstance(call.func, ast.Attribute)
-        and call.func.attr in HOOKS
-        for argument in call.args
+        for node in ast.walk(part)
+        for child in ast.iter_child_nodes(node)
     }
-    for part in method.body:
-        for use in ast.walk(part):
-            if isinstance(use, ast.Name) and use.id == name and use not in handed_on:
-                text = "the namespace of a class is not known to its metaclass"
-                raise low.error("unsupported-syntax", text, use)
+    is_asked = False
+    for node, parent in parents.items():
+        if isinstance(parent, ast.Call) and is_hook(parent) and node in parent.args[NAMESPACE:]:
+            if is_new and not (isinstance(node, ast.Name) and node.id == name):
+                refuse_change(low, node)
+            continue
+        if not (isinstance(node, ast.Name) and node.id == name):
+            continue
+        is_asked = True
+        if is_new and not only_asks(node, parent, parents.get(parent)):
+            refuse_change(low, node)
+    return is_asked
+
+
+def is_hook(call: ast.Call) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr in HOOKS
+
+
+def only_asks(node: ast.Name, parent: ast.AST, above: ast.AST | None) -> bool:
+    """Whether the namespace stays as it is where it is used so."""
+    match parent:
+        case ast.Attribute(attr=attr):
+            return isinstance(above, ast.Call) and above.func is parent and attr in ASKING
+        case ast.Subscript(value=value, ctx=ctx, slice=ast.Constant(value=str())):
+            return value is node and not isinstance(ctx, ast.Del)  # see give_names
+        case ast.Subscript(value=value, ctx=ctx):
+            return value is node and isinstance(ctx, ast.Load)
+        case ast.Call(func=ast.Name(id=called)):
+            return called in {
+                "len",
+                "dict",
+                "list",
+                "sorted",
+                "set",
+                "tuple",
+                "iter",
+                "any",
+                "all",
+                "print",
+            }
+        case ast.AugAssign() | ast.Assign() | ast.AnnAssign() | ast.Delete() | ast.Call():
+            return False
+    return isinstance(node.ctx, ast.Load)
+
+
+def give_names(node: ast.FunctionDef, made: str, namespace: str) -> None:
+    """`namespace["x"] = value` gives the class its attribute as well: `made.x = namespace["x"] = value`."""
+    for statement in ast.walk(node):
+        if not isinstance(statement, ast.Assign) or hasattr(statement, "gives_names"):
+            continue
+        statement.gives_names = True  # type: ignore[attr-defined]
+        for target in list(statement.targets):
+            match target:
+                case ast.Subscript(value=ast.Name(id=owner), slice=ast.Constant(value=str(key))):
+                    if owner == namespace and key.isidentifier():
+                        given = ast.Attribute(ast.Name(made, ast.Load()), key, ast.Store())
+                        for part in ast.walk(given):
+                            ast.copy_location(part, target)
+                        statement.targets.append(given)
+
+
+def refuse_change(low: Lowering, node: ast.AST) -> None:
+    raise low.error(
+        "unsupported-syntax",
+        "a metaclass may ask for what the class body bound, but not change it",
+        node,
+        help='give the class attributes: `namespace["name"] = value` with a literal name, or in `__init__`',
+    )
 
 
 def attribute(low: Lowering, cls: ClassInfo, name: str) -> Value | None:

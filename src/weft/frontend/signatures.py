@@ -10,7 +10,15 @@ from __future__ import annotations
 import ast
 from typing import TYPE_CHECKING
 
-from weft.frontend import binding, builtins, function_attributes, hidden_names, variables
+from weft.frontend import (
+    attributes,
+    binding,
+    builtins,
+    function_attributes,
+    hidden_names,
+    named_access,
+    variables,
+)
 from weft.frontend.annotations import python_name
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo, defaults
@@ -66,11 +74,11 @@ def described(low: Lowering, function: Value, empty: Value) -> Value | None:
             value = optional[parameter.arg]
             default = binding.default_value(low, info, parameter.arg, value, holder)
         name = low.const(hidden_names.shown(parameter.arg))
-        written = annotation(low, info, parameter.annotation)
+        written = annotation(low, info.module, info.parent, parameter.annotation)
         parameters.append(low.make_tuple(name, low.const(kind), default, written or empty))
     is_class = isinstance(function.type, ClassObject)
     returns = info.node.returns if isinstance(info.node, ast.FunctionDef) else None
-    result = None if is_class else annotation(low, info, returns)
+    result = None if is_class else annotation(low, info.module, info.parent, returns)
     return low.make_tuple(low.make_tuple(*parameters), result or empty)
 
 
@@ -94,25 +102,35 @@ def definition(
     return None
 
 
-def annotation(low: Lowering, info: FunctionInfo, node: ast.expr | None) -> Value | None:
+def annotation(
+    low: Lowering, module: Module, parent: FunctionInfo | None, node: ast.expr | None
+) -> Value | None:
     """What is written at a parameter; None for nothing."""
     if node is None:
         return None
-    if has_text_annotations(info.module):
+    if has_text_annotations(module):
         return low.const(ast.unparse(node))
     if isinstance(node, ast.Constant) and (node.value is None or isinstance(node.value, str)):
         return low.none() if node.value is None else low.const(node.value)
-    cls = low.compiler.modules.resolve_class(node, info.module, info.parent)
+    cls = low.compiler.modules.resolve_class(node, module, parent)
     if cls is not None and cls.state is None:
         return low.static(ClassObject(cls))
-    if (
-        isinstance(node, ast.Name)
-        and node.id in builtins.TYPES
-        and node.id not in info.module.namespace
-    ):
+    if isinstance(node, ast.Name) and node.id in builtins.TYPES and node.id not in module.namespace:
         return variables.read_builtin(low, node, node.id)
     maker = low.compiler.modules.library_function("inspect", "_written")
     return low.call_info(maker, [low.const(ast.unparse(node))])
+
+
+def of_class(low: Lowering, cls: ClassInfo, node: ast.AST) -> Value:
+    """`C.__annotations__`: what its body says of the types of names, in a new dict."""
+    made = named_access.empty_dict(low, node)
+    for statement in cls.node.body:
+        if isinstance(statement, ast.AnnAssign) and isinstance(statement.target, ast.Name):
+            written = annotation(low, cls.module, None, statement.annotation)
+            assert written is not None
+            name = low.const(statement.target.id)
+            attributes.call_method(low, made, "__setitem__", [name, written])
+    return made
 
 
 def has_text_annotations(module: Module) -> bool:

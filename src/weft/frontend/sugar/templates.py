@@ -92,7 +92,13 @@ def defined_in_order(cls: ast.ClassDef) -> list[str]:
     names: dict[str, None] = {}
     for statement in cls.body:
         match statement:
-            case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+            case (
+                ast.FunctionDef(name=name)
+                | ast.AsyncFunctionDef(name=name)
+                | ast.ClassDef(name=name)
+            ):
+                names[name] = None
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr()):
                 names[name] = None
             case ast.Assign(targets=targets):
                 names |= {t.id: None for t in targets if isinstance(t, ast.Name)}
