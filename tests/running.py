@@ -28,7 +28,7 @@ from fork_server import Finished, ForkServer
 TARGETS = ("cpu", "cuda")
 PYTHON = "python3"
 TIMEOUT_SECONDS = 60
-OPTIMISED = ("examples", "threads", "queues", "futures", "locks")
+CONCURRENT = ("threads", "queues", "futures", "locks")
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
@@ -106,13 +106,14 @@ def run_program(path: Path, target: str, args: Sequence[str], *, cwd: Path) -> R
 
 
 def is_optimised(path: Path) -> bool:
-    """Whether a test runs the program as users do: all examples and concurrent ones, one in four of the others.
+    """Whether a test runs the program as users do: all examples, every other concurrent one, one in eight of the others.
 
     Without optimisation a program is compiled in half the time. WEFT_OPTIMISE=1 in the environment is for all.
     """
-    if path.parent.name in OPTIMISED:
+    if path.parent.name == "examples":
         return True
-    return crc32(f"{path.parent.name}/{path.stem}".encode()) % 4 == 0
+    one_in = 2 if path.parent.name in CONCURRENT else 8
+    return crc32(f"{path.parent.name}/{path.stem}".encode()) % one_in == 0
 
 
 def environment() -> dict[str, str]:
