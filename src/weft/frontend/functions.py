@@ -33,9 +33,8 @@ class FunctionInfo:
     parent: FunctionInfo | None = None
     cls: ClassInfo | None = None
     decorations: frozenset[str] = frozenset()
-    wraps: str | None = (
-        None  # the variable with the function that it wraps, empty without; None: not known yet
-    )
+    # The variable with the function that it wraps, empty without; None: see function_attributes.wraps_of.
+    wraps: str | None = None
     default_slots: dict[str, object] = field(default_factory=dict)
     attribute_slots: dict[str, object] = field(default_factory=dict)  # `f.calls = 0`
     assigned: list[str] | None = None  # see function_attributes

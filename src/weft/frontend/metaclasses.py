@@ -60,11 +60,11 @@ def tell(low: Lowering, cls: ClassInfo, keywords: dict[str, Value]) -> None:
     if metaclass is None:
         return
     bases = low.make_tuple(*[low.static(ClassObject(base)) for base in cls.bases])
+    made = low.static(ClassObject(cls))
     for name in HOOKS:
         method = metaclass.find_method(name)
         if method is None:
             continue
-        made = low.static(ClassObject(cls))
         held = namespace_of(low, cls, made) if asks_for_namespace(low, method) else low.none()
         parts = [made, low.const(cls.name), bases, held]
         calls.call_bound(low, method, calls.Arguments(parts, keywords), cls.node, None)
@@ -93,6 +93,7 @@ def namespace_of(low: Lowering, cls: ClassInfo, made: Value) -> Value:
 
 # What `__new__` may do with the namespace: ask, not change. The class is there when the program is compiled.
 ASKING = {"items", "keys", "values", "get", "copy"}
+READERS = {"len", "dict", "list", "sorted", "set", "tuple", "iter", "any", "all", "print"}
 
 
 def asks_for_namespace(low: Lowering, method: FunctionInfo) -> bool:
@@ -115,11 +116,12 @@ def asks_for_namespace(low: Lowering, method: FunctionInfo) -> bool:
     }
     is_asked = False
     for node, parent in parents.items():
-        if isinstance(parent, ast.Call) and is_hook(parent) and node in parent.args[NAMESPACE:]:
-            if is_new and not (isinstance(node, ast.Name) and node.id == name):
+        is_handed_on = isinstance(parent, ast.Call) and is_hook(parent) and node in parent.args
+        if not (isinstance(node, ast.Name) and node.id == name):
+            if is_new and is_handed_on and node in parent.args[NAMESPACE:]:  # type: ignore[attr-defined]
                 refuse_change(low, node)
             continue
-        if not (isinstance(node, ast.Name) and node.id == name):
+        if is_handed_on:
             continue
         is_asked = True
         if is_new and not only_asks(node, parent, parents.get(parent)):
@@ -136,24 +138,15 @@ def only_asks(node: ast.Name, parent: ast.AST, above: ast.AST | None) -> bool:
     match parent:
         case ast.Attribute(attr=attr):
             return isinstance(above, ast.Call) and above.func is parent and attr in ASKING
-        case ast.Subscript(value=value, ctx=ctx, slice=ast.Constant(value=str())):
-            return value is node and not isinstance(ctx, ast.Del)  # see give_names
+        case ast.Subscript(ctx=ast.Store(), slice=ast.Constant(value=str())):
+            return isinstance(above, ast.Assign)  # see give_names
         case ast.Subscript(value=value, ctx=ctx):
             return value is node and isinstance(ctx, ast.Load)
         case ast.Call(func=ast.Name(id=called)):
-            return called in {
-                "len",
-                "dict",
-                "list",
-                "sorted",
-                "set",
-                "tuple",
-                "iter",
-                "any",
-                "all",
-                "print",
-            }
+            return called in READERS
         case ast.AugAssign() | ast.Assign() | ast.AnnAssign() | ast.Delete() | ast.Call():
+            return False
+        case ast.keyword(arg=str()):
             return False
     return isinstance(node.ctx, ast.Load)
 

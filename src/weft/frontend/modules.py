@@ -84,7 +84,7 @@ class Outline:
     def of(tree: ast.Module) -> Outline:
         scope = analyse(tree)
         seen = names_used_in_functions(scope)
-        if any(isinstance(n, ast.Name) and n.id == "globals" for n in ast.walk(tree)):
+        if "globals" in seen | scope.used:
             seen |= scope.bindings.keys()
         return Outline(
             scope,

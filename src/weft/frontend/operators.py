@@ -88,15 +88,16 @@ def binary(
             type_mismatch(low, op, *names, in_place=in_place)
 
         def settled(a: Type, b: Type) -> str | None:
+            if has_own_way and (isinstance(a, ClassType) or isinstance(b, ClassType)):
+                return None
             if isinstance(a, Callable_) or isinstance(b, Callable_):
                 return REFUSED if refuses(a, *methods) and refuses(b, *methods) else None
             return None
 
         name = DUNDERS[type(op)]
         methods = [f"__{prefix}{name}__" for prefix in ("", "r", "i")]
-        # What these do with functions: format them, and go through them.
-        if isinstance(op, ast.Mod) or in_place:
-            methods.append(ANY)
+        # What strings and lists do with functions: format them, and go through them.
+        has_own_way = isinstance(op, ast.Mod) or in_place
         return for_pairs(low, left, right, each, fail, settled)
     result = binary_plain(low, op, left, right, in_place=in_place)
     if result is None and not low.is_live:  # it surely raises
@@ -219,15 +220,12 @@ def function_kind(value: Type) -> str | None:
     return python_name(value) if isinstance(value, Callable_) else None
 
 
-ANY = "any"
-
-
 def refuses(value: Type, *methods: str) -> bool:
     """Whether values of a plain type surely have none of these operations together with a function."""
     if isinstance(value, ClassType) and isinstance(value.cls, ClassInfo):
         if value.cls.module.kind is Kind.USER:
             return not any(value.cls.find_method(name) for name in methods)
-        return value.cls.symbol in REFUSE_FUNCTIONS and ANY not in methods
+        return value.cls.symbol in REFUSE_FUNCTIONS
     return isinstance(value, Callable_ | Scalar | Tuple)
 
 
