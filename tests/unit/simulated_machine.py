@@ -24,7 +24,7 @@ from weft.runtime import (
     waiting_line,
 )
 from weft.runtime.intrinsics import text
-from weft.runtime.protocol import LaunchWord
+from weft.runtime.protocol import LaunchWord, Near
 from weft.runtime.threads import ThreadState
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ class Machine:
         record = threads.Worker()
         for name, kind in threads.Worker.__annotations__.items():
             setattr(record, name, 0 if kind == "int" else None)
+        record.near_ident = record.near_index = 0  # type: ignore[attr-defined]
         return record
 
     # Memory.
@@ -69,13 +70,21 @@ class Machine:
         with self.memory:
             key = (id(obj), field)
             if key not in self.addresses:
-                address = 0x10000 + 64 * len(self.addresses)
+                address = 0x10000 + 2048 * len(self.addresses)
                 self.addresses[key] = address
                 self.slots[address] = (obj, field)
                 if field == "parker_0":  # the others lie behind it
                     for i in range(1, threads.BLOCK):
                         self.slots[address + 8 * i] = (obj, f"parker_{i}")
             return self.addresses[key]
+
+    def near_memory(self) -> int:
+        """The words of `Near` are attributes too."""
+        record = self.records[self.local.index]
+        base = self.field_address(record, "near")
+        self.slots[base + Near.IDENT] = (record, "near_ident")
+        self.slots[base + Near.INDEX] = (record, "near_index")
+        return base
 
     def load(self, address: int) -> int:
         obj, field = self.slots[address]
@@ -146,6 +155,11 @@ class Machine:
             "atomic_count_release": self.add,
             "atomic_exchange": lambda address, value: self.change(address, lambda _: value),
             "atomic_cas": self.compare_and_swap,
+            "atomic_cas_relaxed": self.compare_and_swap,
+            "atomic_cas_polled": self.compare_and_swap,
+            "near_memory": self.near_memory,
+            "load": self.load,
+            "store": self.store,
             "host_load": lambda _: 0,
             "worker": lambda: self.records[self.local.index],
             "worker_at": self.records.__getitem__,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from simulated_machine import Machine, Stopped, frequent_switches, install
 
-from weft.runtime import park, report, run_queue, start, threads, wait_point
+from weft.runtime import park, report, start, threads, wait_point
 from weft.runtime.park import ALL, NO_DEADLINE, Parked
 from weft.runtime.protocol import LaunchWord
 from weft.runtime.threads import ThreadState, Wait
@@ -110,7 +110,7 @@ def test_unpark_is_first_come_first_served(make: Callable[[int], Machine]) -> No
         for number in range(5):
             states.append(machine.spawn("w", lambda n=number: waiter(n)))
             wait_all_parked(states)
-        run_queue.atomic_add(word.address, 1)
+        threads.atomic_add(word.address, 1)
         for count in range(1, 4):
             assert park.unpark(word.address, 1) == 1
             start.join_thread(states[count - 1], NO_DEADLINE)
@@ -180,7 +180,7 @@ def test_a_join_with_a_deadline(make: Callable[[int], Machine]) -> None:
         state = machine.spawn("t", lambda: check(sleep_on(word), Parked.WOKEN))
         assert not start.join_thread(state, time.monotonic_ns() + 1_000_000)
         wait_all_parked([state])
-        run_queue.atomic_add(word.address, 1)
+        threads.atomic_add(word.address, 1)
         park.unpark(word.address, 1)
         assert start.join_thread(state, NO_DEADLINE)
 
@@ -195,8 +195,8 @@ def test_more_blocked_threads_than_workers(make: Callable[[int], Machine]) -> No
     word = Word()
 
     def meet() -> None:
-        if run_queue.atomic_add(arrived.address, 1) == 19:
-            run_queue.atomic_add(word.address, 1)
+        if threads.atomic_add(arrived.address, 1) == 19:
+            threads.atomic_add(word.address, 1)
             park.unpark(word.address, ALL)
         else:
             sleep_on(word)
@@ -214,7 +214,7 @@ def spawn_ring(machine: Machine, begin: Word, *, is_daemon: bool = False) -> lis
     def grab(mine: Mutex, theirs: Mutex, number: int) -> None:
         sleep_on(begin)
         with mine:
-            run_queue.atomic_add(ready[number].address, 1)
+            threads.atomic_add(ready[number].address, 1)
             park.unpark(ready[number].address, ALL)
             sleep_on(ready[1 - number])
             with theirs:
@@ -317,7 +317,7 @@ def test_listing_finds_every_thread(make: Callable[[int], Machine]) -> None:
             machine.spawn("t", lambda: sleep_on(word))
         found = report.list_threads()
         assert len({id(state) for state in found}) == threads.alive_count() == 10
-        run_queue.atomic_add(word.address, 1)
+        threads.atomic_add(word.address, 1)
         park.unpark(word.address, ALL)
 
     assert machine.run(main) == 0

@@ -54,6 +54,10 @@ def write_worker(w: FunctionWriter, op: ops.Intrinsic) -> None:
     w.bind(op, "%th")
 
 
+def write_near_memory(w: FunctionWriter, op: ops.Intrinsic) -> None:
+    w.bind(op, w.temp("call i64 @rt.near_memory(ptr %th)"))
+
+
 def write_note_location(w: FunctionWriter, op: ops.Intrinsic) -> None:
     number = w.module.program.location(op.loc, w.function.display_name)
     place = w.temp(f"getelementptr i8, ptr %th, i64 {LOCATION_FIELD}")
@@ -123,6 +127,7 @@ SPECIAL = {
     "exposed_address": write_address_of,
     "object_at": write_object_at,
     "worker": write_worker,
+    "near_memory": write_near_memory,
     "note_location": write_note_location,
     "current_location": write_current_location,
     "source_name": write_source_name,

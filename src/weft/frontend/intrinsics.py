@@ -24,6 +24,7 @@ from weft.ir.types import (
     ClassObject,
     ClassType,
     Type,
+    members,
 )
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ TARGET: dict[str, Type] = {
     "copy_to_address": NONE, "copy_from_address": NONE, "atomic_load": INT,
     "atomic_load_acquire": INT, "atomic_store": NONE, "atomic_store_release": NONE,
     "atomic_add": INT, "atomic_add_relaxed": INT, "atomic_count": NONE, "atomic_count_release": NONE,
-    "atomic_exchange": INT, "atomic_cas": INT, "host_load": INT, "host_store": NONE,
+    "atomic_exchange": INT, "atomic_cas": INT, "atomic_cas_relaxed": INT,
+    "atomic_cas_polled": INT, "near_memory": INT, "host_load": INT, "host_store": NONE,
     "launch_word": INT, "clock_ns": INT, "cpu_pause": NONE,
     "wait_parker": NONE, "wake_parker": NONE, "ring_host": NONE, "start_worker": BOOL,
     "current_location": INT, "zero_memory": NONE, "frame_address": INT,
@@ -127,6 +129,15 @@ def lower_has_keys(low: Lowering, node: ast.Call) -> Value:
     from weft.frontend import iteration
 
     return low.const(iteration.is_other_mapping(low.expression(node.args[0]).type))
+
+
+def lower_overrides_iteration(low: Lowering, node: ast.Call) -> Value:
+    from weft.frontend import iteration
+
+    kinds = members(low.expression(node.args[0]).type)
+    return low.const(
+        any(isinstance(k, ClassType) and iteration.overrides_iteration(k) for k in kinds)
+    )
 
 
 def lower_lock(low: Lowering, node: ast.Call) -> Value:
@@ -267,6 +278,7 @@ SPECIAL = {
     "shallow_copy": lower_copying, "deep_copy": lower_copying, "new_like": lower_copying,
     "new_same": lower_copying, "copy_fields": lower_copying, "exposed_address": lower_copying,
     "object_at": lower_copying, "has_keys": lower_has_keys,
+    "overrides_iteration": lower_overrides_iteration,
     "tests_of": lower_testing, "lines_of": lower_testing, "call_test": lower_testing,
     "test_mark": lower_testing, "call_module_fixture": lower_testing,
     "main_module": lower_testing, "visit_test_classes": lower_testing,

@@ -345,7 +345,8 @@ def is_iterable(low: Lowering, value: Type) -> bool:
 
 def overrides_iteration(value: ClassType) -> bool:
     """Whether it derives from a container of the runtime, but has an `__iter__` of its own."""
-    assert isinstance(value.cls, ClassInfo)
+    if not isinstance(value.cls, ClassInfo):
+        return False
     found = value.cls.find_library_method("iter_first")
     return found is not None and value.cls.find_native("iter_first", "__iter__") is None
 

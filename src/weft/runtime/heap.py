@@ -1,7 +1,7 @@
 """The allocator: each worker bumps through blocks of its own, one for each size class.
 
 Takes a size in bytes, gives the address of zeroed memory. The cells `cursor, end` of each class lie in the
-worker's record from byte 1024, so the fast path touches nothing that another worker writes. Blocks come from
+worker's near memory, so the fast path touches nothing that another worker writes. Blocks come from
 the program's heap by one atomic add; objects larger than the largest class take their memory straight from it.
 """
 
@@ -9,19 +9,17 @@ from __future__ import annotations
 
 from weft.runtime.exceptions import raise_memory_error
 from weft.runtime.intrinsics import (
-    address_of,
     always_inline,
     atomic_add,
     launch_word,
     load,
+    near_memory,
     never_inline,
     store,
-    worker,
     zero_memory,
 )
-from weft.runtime.protocol import LaunchWord
+from weft.runtime.protocol import LaunchWord, Near
 
-CELLS = 1024  # offset of the allocator's cells in a worker record
 CLASS_BYTES = 16
 LARGEST_CLASS = 512
 BLOCK_BYTES = 16384
@@ -34,7 +32,7 @@ def allocate(size: int) -> int:
     """Memory for an object of `size` bytes, a multiple of 16. Raises MemoryError."""
     if size > LARGEST_CLASS:
         return allocate_large(size)
-    cell = address_of(worker()) + CELLS + size
+    cell = near_memory() + Near.CELLS + size
     start = load(cell)
     after = start + size
     if after > load(cell + 8):
@@ -59,9 +57,7 @@ def allocate_large(size: int) -> int:
 
 def take(size: int) -> int:
     """Zeroed memory from the program's heap."""
-    failing = (
-        address_of(worker()) + CELLS
-    )  # set while MemoryError is being made, which needs memory itself
+    failing = near_memory() + Near.FAILING
     if size < 0 or size > LARGEST_OBJECT:
         raise_memory_error()
     # relaxed would do: nothing is published through the cursor

@@ -238,6 +238,11 @@ def field_address(obj: object, field: str) -> int:
     raise NotImplementedError
 
 
+def overrides_iteration(obj: object) -> bool:
+    """Whether its class derives from a container of the runtime, but has an `__iter__` of its own; known when compiled."""
+    return False
+
+
 def has_keys(obj: object) -> bool:
     """Whether it is a mapping, but none whose entries `dicts.py` can copy."""
     from weft.runtime.dicts import Dict
@@ -321,12 +326,22 @@ def atomic_count_release(address: int, amount: int) -> None:
 
 
 def atomic_exchange(address: int, value: int) -> int:
-    """Give the old value; acquire and release."""
+    """Give the old value; release."""
     raise NotImplementedError
 
 
 def atomic_cas(address: int, expected: int, value: int) -> int:
     """Store `value` if the word is `expected`; give the old value; acquire."""
+    raise NotImplementedError
+
+
+def atomic_cas_relaxed(address: int, expected: int, value: int) -> int:
+    """Store `value` if the word is `expected`; give the old value. Orders nothing."""
+    raise NotImplementedError
+
+
+def atomic_cas_polled(address: int, expected: int, value: int) -> int:
+    """As `atomic_cas`, for loops that wait for the word: how much a failing one disturbs others is the target's care."""
     raise NotImplementedError
 
 
@@ -375,6 +390,11 @@ def wide_ints() -> bool:
 
 def worker() -> Worker:
     """The record of the worker (a warp, or an OS thread) that runs this code."""
+    raise NotImplementedError
+
+
+def near_memory() -> int:
+    """The address of this worker's near memory, see `protocol.Near`."""
     raise NotImplementedError
 
 

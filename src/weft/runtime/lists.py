@@ -16,6 +16,7 @@ from weft.runtime.intrinsics import (
     equal,
     lock,
     never_inline,
+    overrides_iteration,
     repr_of,
     str_of,
     text,
@@ -104,7 +105,10 @@ class List(Generic[T]):
         unlock(self)
 
     def extend(self, iterable) -> None:
-        if isinstance(iterable, List):
+        if overrides_iteration(iterable):
+            for item in iterable:
+                self.append(item)
+        elif isinstance(iterable, List):
             self.extend_array(iterable.snapshot())
         elif isinstance(iterable, (dicts.Dict, dict_views.DictView, sets.AnySet)):
             # Copied at one go, so that `list(d)` is safe from other threads, as in CPython. By a method, as the
@@ -492,7 +496,7 @@ class List(Generic[T]):
 
 def list_of(iterable):
     """`list(iterable)`; the element type is that of the items appended."""
-    if isinstance(iterable, List):
+    if isinstance(iterable, List) and not overrides_iteration(iterable):
         return iterable.copy()
     result = List()  # type: ignore[var-annotated]
     result.extend(iterable)

@@ -37,6 +37,7 @@ from weft.runtime.intrinsics import (
     host_load,
     launch_word,
     mul_high,
+    never_inline,
     same_object,
     wait_parker,
     worker,
@@ -52,6 +53,7 @@ from weft.runtime.run_queue import (
     stop_workers,
     take_ready,
     worker_limit,
+    workers_used,
 )
 from weft.runtime.threads import (
     Count,
@@ -63,6 +65,7 @@ from weft.runtime.threads import (
     current,
     is_stopping,
     is_stuck,
+    own_index,
     parker_of,
     ready_of,
     running_of,
@@ -165,7 +168,8 @@ def park(address: int, expected: int, deadline_ns: int) -> int:
 
 
 def wait_until_woken(me: Worker, bucket: Worker, state: ThreadState, deadline_ns: int) -> int:
-    parker = parker_of(me.index)
+    index = own_index()
+    parker = parker_of(index)
     wake = field_address(state, "wake")
     look_at = NO_DEADLINE if deadline_ns >= 0 else next_look()
     while True:
@@ -181,7 +185,7 @@ def wait_until_woken(me: Worker, bucket: Worker, state: ThreadState, deadline_ns
             if leave(bucket, state):
                 return Parked.STOPPED
         elif seen & Inbox.MASK == Inbox.HELP:
-            clear_inbox(me.index, Inbox.HELP)
+            clear_inbox(index, Inbox.HELP)
             if has_run_meanwhile(me, bucket, state):
                 return Parked.CHANGED
         elif state.is_main and is_interrupted():
@@ -204,6 +208,7 @@ def next_look() -> int:
     return clock_ns() + limit if limit > 0 else NO_DEADLINE
 
 
+@never_inline
 def unpark(address: int, count: int) -> int:
     """Wake up to `count` threads (-1: all) parked on the word, first come first served; how many it was.
 
@@ -335,7 +340,7 @@ def run_meanwhile(me: Worker, bucket: Worker, state: ThreadState) -> None:
     if not state.is_buried:
         drop_credit()  # woken already, and counted
         return
-    ready = take_ready(me)
+    ready = take_ready()
     if ready is not None:
         start.run_thread(me, ready)
     lock_bucket(bucket)
@@ -363,7 +368,7 @@ def ask_for_help() -> None:
     The main thread's comes last: most programs end with it, and what waits on top of it may wait for that. If all
     have deadlines, the first to come will go on.
     """
-    used = atomic_load(field_address(worker_at(0), "workers_used"))
+    used = workers_used()
     for index in range(1, used if used < worker_limit() else worker_limit()):
         if ask_worker(index):
             return

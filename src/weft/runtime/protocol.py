@@ -51,6 +51,19 @@ class Limit:
     MAX_REQUEST_BYTES = 1073741824  # of all requests that are still arriving in parts
 
 
+class Near:
+    """Words of a worker's near memory: zeroed at the launch, used by that worker only.
+
+    On a GPU it is in shared memory, where an acquire does not make the next load a slow one.
+    """
+
+    BYTES = 1024
+    FAILING = 0  # set while MemoryError is being made, which needs memory itself
+    IDENT = 8  # of the thread that runs, 0 if there is none
+    CELLS = 0  # the allocator's cell of objects of n bytes is n bytes behind; n is 16 at least
+    INDEX = 1016  # the worker's
+
+
 class Port:
     """The ports region, for `count` ports: three arrays, one after the other.
 

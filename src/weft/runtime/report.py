@@ -24,7 +24,7 @@ from weft.runtime.intrinsics import (
 )
 from weft.runtime.lists import List
 from weft.runtime.protocol import LaunchWord, Opcode
-from weft.runtime.run_queue import lock_queue, unlock_queue, worker_limit
+from weft.runtime.run_queue import lock_queue, unlock_queue, worker_limit, workers_used
 from weft.runtime.string_builder import StrBuilder
 from weft.runtime.strings import Str
 from weft.runtime.threads import (
@@ -75,7 +75,7 @@ def scan_threads() -> List[ThreadState]:
     main = machine.main
     if main is not None:
         found.append(main)
-    used = atomic_load(field_address(machine, "workers_used"))
+    used = workers_used()
     limit = launch_word(LaunchWord.WORKER_COUNT)
     for index in range(used):
         if index < limit:

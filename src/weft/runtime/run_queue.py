@@ -20,7 +20,7 @@ whoever comes across it drops it.
 from __future__ import annotations
 
 from weft.runtime.intrinsics import (
-    atomic_add,
+    atomic_add_relaxed,
     atomic_cas,
     atomic_count,
     atomic_count_release,
@@ -31,6 +31,7 @@ from weft.runtime.intrinsics import (
     cpu_pause,
     field_address,
     launch_word,
+    never_inline,
     start_worker,
     wait_parker,
     wake_parker,
@@ -50,6 +51,7 @@ from weft.runtime.threads import (
     counts_now,
     idle_of,
     is_stopping,
+    own_index,
     parker_of,
     ready_of,
 )
@@ -97,7 +99,8 @@ def clear_inbox(index: int, reason: int) -> None:
 
 def wait_for_work(me: Worker) -> ThreadState | None:
     """Sleep until somebody has work; the thread handed over, or None to look for one. (1) of the drawing."""
-    parker = parker_of(me.index)
+    index = own_index()
+    parker = parker_of(index)
     while True:
         # acquire: pairs with signal()
         seen = atomic_load_acquire(parker)
@@ -105,7 +108,7 @@ def wait_for_work(me: Worker) -> ThreadState | None:
         if reason == Inbox.THREAD:
             return me.handed  # start.begin() empties the inbox
         if reason != Inbox.EMPTY:
-            clear_inbox(me.index, reason)
+            clear_inbox(index, reason)
             return None
         if is_stopping():
             return None
@@ -115,24 +118,25 @@ def wait_for_work(me: Worker) -> ThreadState | None:
 # Idle workers.
 
 
-def go_idle(me: Worker) -> int:
+def go_idle() -> int:
     """Let others claim this worker, which gives up its credit; (2) of the drawing. Gives the counts."""
-    bit = 1 << me.index % BLOCK
-    # release and acquire: pairs with the compare-and-swap in claim_in()
-    atomic_add(field_address(block_at(me.index // BLOCK), "idle_mask"), bit)
+    index = own_index()
+    # relaxed: the change of the counts comes after it, and who claims the worker reads nothing of it
+    atomic_count(field_address(block_at(index // BLOCK), "idle_mask"), 1 << index % BLOCK)
     return change_counts(Count.IDLE - Count.RUNNING)
 
 
-def leave_idle(me: Worker) -> bool:
+def leave_idle() -> bool:
     """Stop being idle of its own accord; False if somebody has claimed the worker already."""
-    return claim_bit(me.index // BLOCK, 1 << me.index % BLOCK)
+    index = own_index()
+    return claim_bit(index // BLOCK, 1 << index % BLOCK)
 
 
 def claim_bit(block: int, bit: int) -> bool:
     address = field_address(block_at(block), "idle_mask")
     mask = atomic_load(address)
     while mask & bit != 0:
-        # acquire: pairs with the add in go_idle()
+        # acquire: what is stored for the worker from here on is stored after it was claimed
         seen = atomic_cas(address, mask, mask - bit)
         if seen == mask:
             return True
@@ -140,13 +144,16 @@ def claim_bit(block: int, bit: int) -> bool:
     return False
 
 
-def claim_in(block: int) -> int:
-    """Claim an idle worker of a block; (3) of the drawing. Its index, or -1."""
+def idle_mask_of(block: int) -> int:
+    return atomic_load(field_address(block_at(block), "idle_mask"))
+
+
+def claim_in(block: int, mask: int) -> int:
+    """Claim an idle worker of a block, whose mask was a moment ago as given; (3) of the drawing. Its index, or -1."""
     address = field_address(block_at(block), "idle_mask")
-    mask = atomic_load(address)
     while mask != 0:
         bit = mask & (0 - mask)
-        # acquire: pairs with the add in go_idle()
+        # acquire: what is stored for the worker from here on is stored after it was claimed
         seen = atomic_cas(address, mask, mask - bit)
         if seen == mask:
             return block * BLOCK + bit_position(bit)
@@ -162,16 +169,25 @@ def bit_position(bit: int) -> int:
     return position
 
 
-def claim_idle(me: Worker) -> int:
-    """Claim an idle worker, first of the own block, then from where the last one was found; -1 if none."""
-    own = me.index // BLOCK
-    found = claim_in(own)
-    if found >= 0 or idle_of(counts_now()) == 0:
+def claim_idle(me: Worker, mask: int, counts: int) -> int:
+    """Claim an idle worker, first of the own block, then from where the last one was found; -1 if none.
+
+    `mask` is the own block's as it was a moment ago, `counts` likewise.
+    """
+    if mask == 0 and idle_of(counts) == 0:
+        return -1
+    return find_idle(me, mask)
+
+
+@never_inline
+def find_idle(me: Worker, mask: int) -> int:
+    found = claim_in(own_index() // BLOCK, mask)
+    if found >= 0:
         return found
     count = block_count()
     block = me.search_from
     for _ in range(count):
-        found = claim_in(block)
+        found = claim_in(block, idle_mask_of(block))
         if found >= 0:
             me.search_from = block
             return found
@@ -181,20 +197,25 @@ def claim_idle(me: Worker) -> int:
     return -1
 
 
-def claim_unused() -> int:
-    """Take a worker that has never had a thread; -1 if there is none."""
+def workers_used() -> int:
+    """How many workers have been taken by `claim_unused`, or more than there are."""
+    return atomic_load(field_address(worker_at(0), "workers_used"))
+
+
+def claim_unused(used: int) -> int:
+    """Take a worker that has never had a thread; -1 if there is none, as where `used` says so."""
     address = field_address(worker_at(0), "workers_used")
     limit = worker_limit()
-    index = atomic_load(address)
-    while index < limit:
-        seen = atomic_cas(address, index, index + 1)
-        if seen == index:
-            if start_worker(index):
-                return index
-            # No worker can be made: never again ask for one.
-            atomic_store(address, limit)
-            return -1
-        index = seen
+    if used >= limit:
+        return -1
+    # relaxed: nobody has stored anything in a new worker's record
+    index = atomic_add_relaxed(address, 1)
+    if index >= limit:
+        return -1
+    if start_worker(index):
+        return index
+    # No worker can be made: never again ask for one.
+    atomic_store(address, limit)
     return -1
 
 
@@ -219,13 +240,14 @@ def push_ready(me: Worker, state: ThreadState) -> None:
     if ready_of(counts_now()) >= Count.MOST_READY - Count.MOST_WORKERS:
         raise RuntimeError("can't start new thread")
     atomic_store(field_address(state, "status"), Status.READY)
-    block = block_at(me.index // BLOCK)
+    block = block_at(own_index() // BLOCK)
     lock_queue(block)
     append_ready(block, state)
     unlock_queue(block)
-    if idle_of(change_counts(Count.READY)) > 0:
+    counts = change_counts(Count.READY)
+    if idle_of(counts) > 0:
         # A worker went idle in between, and may have done so before it could see this thread.
-        found = claim_idle(me)
+        found = claim_idle(me, idle_mask_of(own_index() // BLOCK), counts)
         if found >= 0:
             add_running()
             signal(found, Inbox.LOOK)
@@ -270,12 +292,12 @@ def pop_ready(block: Worker) -> ThreadState | None:
     return state
 
 
-def take_ready(me: Worker) -> ThreadState | None:
+def take_ready() -> ThreadState | None:
     """A ready thread to run, (5) of the life cycle; the caller's credit becomes the thread's.
 
     None only if no thread is ready.
     """
-    own = me.index // BLOCK
+    own = own_index() // BLOCK
     count = block_count()
     while ready_of(counts_now()) > 0:
         if atomic_load(field_address(block_at(own), "queue_count")) > 0:

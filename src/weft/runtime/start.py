@@ -9,7 +9,9 @@ from __future__ import annotations
 from weft.runtime import console
 from weft.runtime.exceptions import StopProgram, report_uncaught
 from weft.runtime.intrinsics import (
+    address_of,
     atomic_cas,
+    atomic_cas_relaxed,
     atomic_exchange,
     atomic_load,
     atomic_load_acquire,
@@ -17,6 +19,9 @@ from weft.runtime.intrinsics import (
     atomic_store_release,
     cpu_pause,
     field_address,
+    near_memory,
+    same_object,
+    store,
     str_of,
     text,
     user_main,
@@ -31,7 +36,7 @@ from weft.runtime.park import (
     unpark,
     wait,
 )
-from weft.runtime.protocol import Stream
+from weft.runtime.protocol import Near, Stream
 from weft.runtime.report import find_non_daemon
 from weft.runtime.run_queue import (
     claim_idle,
@@ -39,12 +44,14 @@ from weft.runtime.run_queue import (
     clear_inbox,
     go_idle,
     hand_over,
+    idle_mask_of,
     leave_idle,
     pass_stop,
     push_ready,
     stop_workers,
     take_ready,
     wait_for_work,
+    workers_used,
 )
 from weft.runtime.threads import (
     BLOCK,
@@ -59,15 +66,19 @@ from weft.runtime.threads import (
     add_running,
     change_counts,
     claim,
+    counts_now,
     current,
+    end_idle,
     is_stopping,
     is_stuck,
     name_of,
     non_daemon_count,
-    parker_of,
+    own_index,
     ready_of,
+    release_main,
     remove_alive,
     running_of,
+    set_own_ident,
 )
 
 INTERRUPTED = 130  # exit status after Ctrl-C
@@ -86,7 +97,7 @@ def main_entry() -> int:
     state.status = Status.RUNNING
     me.main = state
     begin(me, state, None)
-    add_alive(state)
+    add_alive(False)
     change_counts(Count.RUNNING)
     status = run_program()
     at_exit = state.at_exit
@@ -171,7 +182,7 @@ def serve(me: Worker, first: ThreadState) -> None:
     state: ThreadState | None = first
     while work(me, state):
         state = wait_for_work(me)
-        change_counts(0 - Count.IDLE)
+        end_idle()
         if is_stopping():
             return
 
@@ -184,17 +195,17 @@ def work(me: Worker, first: ThreadState | None) -> bool:
     state = first
     while True:
         if state is None:
-            state = take_ready(me)
+            state = take_ready()
         while state is not None:
             run_thread(me, state)
             if is_stopping():
                 return False
-            state = take_ready(me)
-        counts = go_idle(me)
+            state = take_ready()
+        counts = go_idle()
         if running_of(counts) == 0 and is_stuck(counts):
             end_in_deadlock()
         # A thread that was queued just before the worker became idle may have been meant for it.
-        if ready_of(counts) == 0 or not leave_idle(me):
+        if ready_of(counts) == 0 or not leave_idle():
             return True
         change_counts(Count.RUNNING - Count.IDLE)
 
@@ -203,7 +214,8 @@ def prepare_worker(me: Worker, index: int) -> None:
     me.search_from = index // BLOCK
     me.handling = None
     me.thread = None
-    me.ident = 0
+    set_own_ident(0)
+    store(near_memory() + Near.INDEX, index)
     # release: pairs with the acquire in report.scan_threads()
     atomic_store_release(field_address(me, "index"), index)
 
@@ -212,22 +224,34 @@ def prepare_worker(me: Worker, index: int) -> None:
 
 
 def start_thread(state: ThreadState) -> None:
-    """Make a new thread run: on an idle worker, on a new one, or, queued, when one is free; (1) and (2)."""
+    """Make a new thread run: on an idle worker, on a new one, or, queued, when one is free; (1) and (2).
+
+    Raises RuntimeError if that has been done before, or if there are too many threads.
+    """
     me = worker()
-    add_alive(state)
-    found = claim_idle(me)
+    # All loads before any is looked at: on a GPU that is one wait for memory, not four.
+    is_daemon = state.is_daemon
+    mask = idle_mask_of(own_index() // BLOCK)
+    counts = counts_now()
+    used = workers_used()
+    # relaxed: only that one caller of several gets to start it
+    if atomic_cas_relaxed(field_address(state, "status"), Status.NEW, Status.RUNNING) != Status.NEW:
+        raise RuntimeError("threads can only be started once")
+    add_alive(is_daemon)
+    found = claim_idle(me, mask, counts)
     if found < 0:
-        found = claim_unused()
+        found = claim_unused(used)
     if found >= 0:
-        # relaxed: signal() publishes it
-        atomic_store(field_address(state, "status"), Status.RUNNING)
         add_running()
         hand_over(found, state)
         return
     try:
         push_ready(me, state)
     except RuntimeError:
-        remove_alive(state)
+        remove_alive()
+        if not is_daemon:
+            release_main()
+        atomic_store(field_address(state, "status"), Status.NEW)
         raise
 
 
@@ -251,11 +275,11 @@ def run_thread(me: Worker, state: ThreadState) -> None:
         # Storing a None needs no release, which takes as long as all stores before it.
         me.handling = None
         me.thread = None
-        me.ident = 0
+        set_own_ident(0)
     else:
         me.handling = handling
         me.thread = outer
-        me.ident = outer.ident
+        set_own_ident(outer.ident)
 
 
 def run_entry(state: ThreadState) -> None:
@@ -271,23 +295,31 @@ def begin(me: Worker, state: ThreadState, outer: ThreadState | None) -> None:
     """From here on the thread is the worker's current one, on top of `outer`."""
     if outer is not None:
         state.below = outer
-    state.worker_index = me.index
+    index = own_index()
+    state.worker_index = index
     me.thread = state
-    me.ident = state.ident
+    set_own_ident(address_of(state))
     # Only now, so that report.scan_threads() finds the thread in one place or the other.
-    if atomic_load(parker_of(me.index)) & Inbox.MASK == Inbox.THREAD:
-        clear_inbox(me.index, Inbox.THREAD)
+    handed = me.handed
+    if handed is not None and same_object(handed, state):
+        clear_inbox(index, Inbox.THREAD)
 
 
 def finish(state: ThreadState) -> None:
     """The thread has ended: wake those who have joined it; (6) of the life cycle."""
-    remove_alive(state)
+    remove_alive()
     # relaxed: `done` publishes it
     atomic_store(field_address(state, "status"), Status.DONE)
     address = field_address(state, "done")
     # release: pairs with the acquire of `done` in join_thread() and is_done()
     if atomic_exchange(address, Done.YES) == Done.AWAITED:
         unpark(address, ALL)
+    if not state.is_daemon:
+        release_main()
+
+
+def was_started(state: ThreadState) -> bool:
+    return atomic_load(field_address(state, "status")) != Status.NEW
 
 
 def is_done(state: ThreadState) -> bool:
@@ -296,12 +328,17 @@ def is_done(state: ThreadState) -> bool:
 
 
 def join_thread(state: ThreadState, deadline_ns: int) -> bool:
-    """Wait until a started thread has ended; False if the deadline (-1: none) came first.
+    """Wait until a thread has ended; False if the deadline (-1: none) came first.
 
-    A thread that no worker has begun yet is run here and now.
+    A thread that no worker has begun yet is run here and now. Raises RuntimeError for one that was not started,
+    and for the current one.
     """
     if is_done(state):
         return True
+    if not was_started(state):
+        raise RuntimeError("cannot join thread before it is started")
+    if same_object(state, current()):
+        raise RuntimeError("cannot join current thread")
     if deadline_ns < 0 and claim(state):
         change_counts(0 - Count.READY)
         run_inline(state)

@@ -32,10 +32,14 @@ from weft.runtime.intrinsics import (
     atomic_load,
     atomic_load_acquire,
     field_address,
+    load,
+    near_memory,
+    store,
     text,
     worker,
     worker_at,
 )
+from weft.runtime.protocol import Near
 from weft.runtime.showing import Showing
 from weft.runtime.strings import Str
 
@@ -49,9 +53,26 @@ class Worker:
     The first six fields are known to the compiler. Besides its own state a record holds a share of the
     program's tables, because its memory is there from the start: one bucket of the parking lot, and in each
     first record of a block the block's words and run queue. The words at the end are used in record 0 only.
+
+    No lock guards what is a worker's own: only the worker stores it and, but for reports, loads it. `handed`
+    is loaded by who has seen, by an acquire, that the inbox says so.
     """
 
-    _weft_guarded = ("bucket_count", "bucket_head", "bucket_tail", "queue_head", "queue_tail")
+    _weft_guarded = (
+        "location",
+        "trace_count",
+        "index",
+        "handling",
+        "thread",
+        "search_from",
+        "has_passed_stop",
+        "handed",
+        "bucket_count",
+        "bucket_head",
+        "bucket_tail",
+        "queue_head",
+        "queue_tail",
+    )
 
     error: int
     location: int
@@ -73,7 +94,6 @@ class Worker:
 
     # Its own.
     thread: ThreadState | None  # that runs; None before the first one
-    ident: int  # of that thread, 0 if there is none
     search_from: int  # the block where the last search for an idle worker succeeded
     has_passed_stop: int
 
@@ -258,6 +278,20 @@ def current() -> ThreadState:
     return state
 
 
+def own_ident() -> int:
+    """The ident of the thread that runs this code."""
+    return load(near_memory() + Near.IDENT)
+
+
+def set_own_ident(ident: int) -> None:
+    store(near_memory() + Near.IDENT, ident)
+
+
+def own_index() -> int:
+    """The index of the worker that runs this code."""
+    return load(near_memory() + Near.INDEX)
+
+
 def main_state() -> ThreadState:
     state = worker_at(0).main
     if state is None:
@@ -285,6 +319,12 @@ def add_running() -> None:
     """Count one more running thread, if one is running anyway: then nobody needs to look."""
     # relaxed: the hand-over that follows publishes it
     atomic_count(field_address(worker_at(0), "counts"), Count.RUNNING)
+
+
+def end_idle() -> None:
+    """Count one idle worker less: it was claimed, and is awake."""
+    # relaxed: too high a count costs who looks for an idle worker a look in vain, no more
+    atomic_count(field_address(worker_at(0), "counts"), 0 - Count.IDLE)
 
 
 def change_counts(delta: int) -> int:
@@ -318,17 +358,22 @@ def is_stuck(counts: int) -> bool:
     return running_of(counts) == 0 and timed_of(counts) == 0 and ready_of(counts) == 0
 
 
-def add_alive(state: ThreadState) -> None:
-    delta = Alive.ONE if state.is_daemon else Alive.ONE + Alive.NON_DAEMON
+def add_alive(is_daemon: bool) -> None:
+    delta = Alive.ONE if is_daemon else Alive.ONE + Alive.NON_DAEMON
     # relaxed: the hand-over that follows publishes it
     atomic_count(field_address(worker_at(0), "alive"), delta)
 
 
-def remove_alive(state: ThreadState) -> None:
+def remove_alive() -> None:
     """Before `done` is set, so that whoever has joined the thread no longer counts it."""
-    delta = Alive.ONE if state.is_daemon else Alive.ONE + Alive.NON_DAEMON
+    # relaxed: the exchange of `done` that follows publishes it
+    atomic_count(field_address(worker_at(0), "alive"), 0 - Alive.ONE)
+
+
+def release_main() -> None:
+    """After `done` is set, which who joined the thread waits for: the end of the program need not wait for it."""
     # release: pairs with the acquire in alive_now()
-    atomic_count_release(field_address(worker_at(0), "alive"), 0 - delta)
+    atomic_count_release(field_address(worker_at(0), "alive"), 0 - Alive.NON_DAEMON)
 
 
 def alive_now() -> int:

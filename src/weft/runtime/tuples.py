@@ -10,7 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from weft.runtime.hashing import combine_add, combine_end, combine_start
-from weft.runtime.intrinsics import Array, equal, repr_of, str_of, text, unsigned_less
+from weft.runtime.intrinsics import (
+    Array,
+    equal,
+    overrides_iteration,
+    repr_of,
+    str_of,
+    text,
+    unsigned_less,
+)
 from weft.runtime.lists import MAX_INT, List, list_of, raise_unpack
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
@@ -314,6 +322,6 @@ def tuple_of(iterable):
     """`tuple(iterable)`."""
     if isinstance(iterable, LongTuple):
         return iterable
-    if isinstance(iterable, List):
+    if isinstance(iterable, List) and not overrides_iteration(iterable):
         return LongTuple(iterable.snapshot())
     return LongTuple(list_of(iterable).snapshot())

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from weft.runtime.intrinsics import (
     atomic_cas,
+    atomic_cas_polled,
     atomic_exchange,
     atomic_load,
     atomic_store_release,
     cpu_pause,
     field_address,
-    worker,
+    never_inline,
 )
 from weft.runtime.park import SPINS, Parked, unpark, wait, watch
-from weft.runtime.threads import IDENT_MASK, Wait
+from weft.runtime.threads import IDENT_MASK, Wait, own_ident
 
 FREE = 0
 CONTENDED = 1
@@ -27,21 +28,24 @@ CONTENDED = 1
 def try_word(address: int) -> bool:
     """Take a lock word if it is free."""
     # acquire: pairs with the exchange in release_word()
-    return atomic_cas(address, FREE, worker().ident) == FREE
+    return atomic_cas(address, FREE, own_ident()) == FREE
 
 
+@never_inline
 def acquire_word(address: int, deadline_ns: int, made: int) -> bool:
     """Take a lock word that was not free a moment ago; False if the deadline (-1: none) came first.
 
     Whoever comes when it is free gets it, also before one that was woken for it: the lock is never idle
     while a thread wakes up.
     """
+    ident = own_ident()
     for _ in range(SPINS):
-        if atomic_load(address) == FREE and try_word(address):
+        # acquire: pairs with the exchange in release_word()
+        if atomic_cas_polled(address, FREE, ident) == FREE:
             return True
         cpu_pause()
     # From here on as CONTENDED, since others may be parked: at worst one needless unpark.
-    mine = worker().ident | CONTENDED
+    mine = ident | CONTENDED
     seen = atomic_cas(address, FREE, mine)
     while seen != FREE:
         contended = seen | CONTENDED

@@ -8,10 +8,9 @@ from weft.runtime.intrinsics import (
     current_location,
     field_address,
     int_to_float,
-    worker,
 )
 from weft.runtime.park import NO_DEADLINE, Parked, deadline_after
-from weft.runtime.threads import Wait
+from weft.runtime.threads import Wait, own_ident
 from weft.runtime.wait_point import (
     FREE,
     acquire_word,
@@ -121,7 +120,7 @@ class RLock:
 
     def _is_owned(self) -> bool:
         # relaxed: only this thread can have stored its own ident
-        return owner_of(field_address(self, "word")) == worker().ident
+        return owner_of(field_address(self, "word")) == own_ident()
 
     def _release_save(self) -> int:
         count = self.count

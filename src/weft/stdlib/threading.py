@@ -9,16 +9,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from weft.runtime import start, threads
 from weft.runtime.intrinsics import (
-    atomic_cas,
     callable_name,
-    field_address,
     mentions,
     replaces_stderr,
-    same_object,
     str_of,
     text,
     type_name,
-    worker,
 )
 from weft.runtime.report import list_threads
 from weft.runtime.strings import Str
@@ -93,7 +89,7 @@ excepthook = __excepthook__
 
 
 class Thread:
-    """A thread of control. `_state` is the runtime's side of it.
+    """A thread of control. `_state` is the runtime's side of it; unset before `__init__` has run.
 
     A name that was not given is made when somebody asks for it, of `_number` and `_target_name`.
     """
@@ -103,11 +99,7 @@ class Thread:
     _name: Str | None
     _number: int
     _target_name: Str | None
-    _daemonic: bool
-    _stage: (
-        int  # atomic: 0 before `__init__` has run, then 1, and 2 from the first call of start() on
-    )
-    _state: ThreadState | None
+    _state: ThreadState
 
     def __init__(
         self,
@@ -136,20 +128,28 @@ class Thread:
             self._kwargs = {} if kwargs is None else kwargs
         self._name = _given_name(name)
         self._number = threads.next_name_number() if self._name is None else 0
-        self._daemonic = threads.current().is_daemon if daemon is None else bool(daemon)
-        self._stage = 1
-        self._state = None
+        daemonic = threads.current().is_daemon if daemon is None else bool(daemon)
+        state = ThreadState(self._bootstrap, daemonic)
+        state.thread = self
+        self._state = state
+
+    def _find_state(self) -> ThreadState | None:
+        """None if a subclass has not called `__init__`."""
+        try:
+            return self._state
+        except AttributeError:
+            return None
+
+    def _prepared_state(self) -> ThreadState:
+        state = self._find_state()
+        if state is None:
+            raise AssertionError("Thread.__init__() not called")
+        return state
 
     def start(self) -> None:
-        state = ThreadState(self._bootstrap, self._daemonic)
-        state.thread = self
-        # acquire: only that one caller of several gets to start it
-        stage = atomic_cas(field_address(self, "_stage"), 1, 2)
-        if stage == 0:
+        state = self._find_state()
+        if state is None:
             raise RuntimeError("thread.__init__() not called")
-        if stage == 2:
-            raise RuntimeError("threads can only be started once")
-        self._state = state
         start.start_thread(state)
 
     def run(self) -> None:
@@ -169,27 +169,19 @@ class Thread:
             hook(ExceptHookArgs(error, self))
 
     def join(self, timeout=None) -> None:
-        if self._stage == 0:
-            raise RuntimeError("Thread.__init__() not called")
-        state = self._state
+        state = self._find_state()
         if state is None:
-            raise RuntimeError("cannot join thread before it is started")
-        if same_object(state, threads.current()):
-            raise RuntimeError("cannot join current thread")
+            raise RuntimeError("Thread.__init__() not called")
         start.join_thread(state, _deadline(timeout))
 
     def is_alive(self) -> bool:
-        state = self._state
-        if state is None:
-            return False
-        return not start.is_done(state)
+        state = self._prepared_state()
+        return start.was_started(state) and not start.is_done(state)
 
     @property
     def ident(self) -> int | None:
-        state = self._state
-        if state is None:
-            return None
-        return state.ident
+        state = self._prepared_state()
+        return state.ident if start.was_started(state) else None
 
     @property
     def native_id(self) -> int | None:
@@ -197,8 +189,7 @@ class Thread:
 
     @property
     def name(self) -> Str:
-        if self._stage == 0:
-            raise AssertionError("Thread.__init__() not called")
+        self._prepared_state()
         given = self._name
         if given is not None:
             return given
@@ -222,7 +213,7 @@ class Thread:
 
     def isDaemon(self) -> bool:
         _deprecated("isDaemon() is deprecated, get the daemon attribute instead")
-        return self._daemonic
+        return self.daemon
 
     def setDaemon(self, daemonic: bool) -> None:
         _deprecated("setDaemon() is deprecated, set the daemon attribute instead")
@@ -230,22 +221,27 @@ class Thread:
 
     @property
     def daemon(self) -> bool:
-        return self._daemonic
+        return self._prepared_state().is_daemon
 
     @daemon.setter
     def daemon(self, daemonic: bool) -> None:
-        if self._state is not None:
+        state = self._find_state()
+        if state is None:
+            raise RuntimeError("Thread.__init__() not called")
+        if start.was_started(state):
             raise RuntimeError("cannot set daemon status of active thread")
-        self._daemonic = daemonic
+        state.is_daemon = bool(daemonic)
 
     def __repr__(self) -> Str:  # type: ignore[override]
-        state = self._state
+        state = self._find_state()
+        if state is None:
+            raise AssertionError("Thread.__init__() was not called")
         shown = text("initial")
-        if state is not None:
+        if start.was_started(state):
             shown = text("stopped") if start.is_done(state) else text("started")
-        if self._daemonic:
+        if state.is_daemon:
             shown = shown + text(" daemon")
-        if state is not None:
+        if start.was_started(state):
             shown = shown + text(" ") + str_of(state.ident)
         kind = type_name(self)
         return text("<") + kind + text("(") + self.name + text(", ") + shown + text(")>")
@@ -264,7 +260,6 @@ class _MainThread(Thread):
     def __init__(self) -> None:
         super().__init__(name=text("MainThread"), daemon=False)
         state = threads.main_state()
-        self._stage = 2
         self._state = state
         state.thread = self
         state.at_exit = _shutdown
@@ -354,7 +349,7 @@ def currentThread():
 
 
 def get_ident() -> int:
-    return worker().ident
+    return threads.own_ident()
 
 
 def get_native_id() -> int:

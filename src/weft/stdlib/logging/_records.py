@@ -10,8 +10,8 @@ from weft.runtime.intrinsics import (
     source_name,
     str_of,
     text,
-    worker,
 )
+from weft.runtime.threads import own_ident
 
 from ..threading import current_thread
 from ..time import localtime, strftime, time
@@ -61,7 +61,7 @@ class LogRecord:
         self.message = ""
         self.asctime = ""
         self.threadName = str(current_thread().name)
-        self.thread = worker().ident
+        self.thread = own_ident()
         self.process = 1
         self.processName = "MainProcess"
         self.taskName = None

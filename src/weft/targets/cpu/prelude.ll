@@ -33,6 +33,13 @@ define internal ptr @rt.worker_at(i64 %index) alwaysinline {
   ret ptr %record
 }
 
+; A worker's near memory (protocol.Near) is a part of its record.
+define internal i64 @rt.near_memory(ptr %record) alwaysinline {
+  %near = getelementptr i8, ptr %record, i64 1024
+  %address = ptrtoint ptr %near to i64
+  ret i64 %address
+}
+
 define internal i64 @rt.load(i64 %address) alwaysinline {
   %place = inttoptr i64 %address to ptr
   %value = load i64, ptr %place
@@ -108,7 +115,7 @@ define internal void @rt.atomic_count_release(i64 %address, i64 %value) alwaysin
 }
 define internal i64 @rt.atomic_exchange(i64 %address, i64 %value) alwaysinline {
   %place = inttoptr i64 %address to ptr
-  %old = atomicrmw xchg ptr %place, i64 %value seq_cst
+  %old = atomicrmw xchg ptr %place, i64 %value release
   ret i64 %old
 }
 define internal i64 @rt.atomic_cas(i64 %address, i64 %expected, i64 %value) alwaysinline {
@@ -116,6 +123,23 @@ define internal i64 @rt.atomic_cas(i64 %address, i64 %expected, i64 %value) alwa
   %pair = cmpxchg ptr %place, i64 %expected, i64 %value seq_cst seq_cst
   %old = extractvalue { i64, i1 } %pair, 0
   ret i64 %old
+}
+define internal i64 @rt.atomic_cas_relaxed(i64 %address, i64 %expected, i64 %value) alwaysinline {
+  %place = inttoptr i64 %address to ptr
+  %pair = cmpxchg ptr %place, i64 %expected, i64 %value monotonic monotonic
+  %old = extractvalue { i64, i1 } %pair, 0
+  ret i64 %old
+}
+; Looks first: a compare-and-swap takes the cache line from whoever holds the lock, also one that fails.
+define internal i64 @rt.atomic_cas_polled(i64 %address, i64 %expected, i64 %value) alwaysinline {
+  %now = call i64 @rt.atomic_load(i64 %address)
+  %hopeful = icmp eq i64 %now, %expected
+  br i1 %hopeful, label %try, label %done
+try:
+  %old = call i64 @rt.atomic_cas(i64 %address, i64 %expected, i64 %value)
+  ret i64 %old
+done:
+  ret i64 %now
 }
 define internal i64 @rt.host_load(i64 %address) alwaysinline {
   %place = inttoptr i64 %address to ptr

@@ -261,7 +261,8 @@ class Run:
         """The records of the workers that have been started."""
         base = self.record.get(LaunchWord.WORKERS_BASE)
         used = ctypes.c_int64.from_address(base + FIELDS["workers_used"]).value
-        return ctypes.string_at(base, max(used, 1) * Limit.WORKER_BYTES)
+        made = min(max(used, 1), self.record.get(LaunchWord.WORKER_COUNT))
+        return ctypes.string_at(base, made * Limit.WORKER_BYTES)
 
     def wake_main(self) -> None:
         """Let the main thread look at INTERRUPT, should it be asleep."""

@@ -58,17 +58,23 @@ define internal void @weft.prepare_parker() alwaysinline convergent {
 }
 
 ; (3)
-define internal void @rt.wake_parker(i64 %address) noinline convergent nounwind {
+define internal void @rt.wake_parker(i64 %address) alwaysinline convergent {
   %base = call i64 @rt.launch_word(i64 2)
   %offset = sub i64 %address, %base
   %block = lshr i64 %offset, 15
-  %words = call i64 @weft.parker_words(i64 %block)
-  %place = sub i64 %address, %words
-  %slot = lshr i64 %place, 3
   %here = call i64 @weft.block()
   %is_near = icmp eq i64 %block, %here
   br i1 %is_near, label %near, label %done
 near:
+  call void @weft.wake_near(i64 %address, i64 %block)
+  ret void
+done:
+  ret void
+}
+define internal void @weft.wake_near(i64 %address, i64 %block) noinline convergent nounwind {
+  %words = call i64 @weft.parker_words(i64 %block)
+  %place = sub i64 %address, %words
+  %slot = lshr i64 %place, 3
   %asleep = getelementptr [8 x i32], ptr addrspace(3) @weft.asleep, i64 0, i64 %slot
   %claimed = call i32 @weft.exchange_shared(ptr addrspace(3) %asleep, i32 0)
   %was_asleep = icmp ne i32 %claimed, 0
@@ -185,7 +191,7 @@ ring:
   %is_other = xor i1 %is_own, true
   %wakes = and i1 %changed, %is_other
   ; Each lane for its worker: remember the word; claim the sleeper; if that succeeds, arrive.
-  call void asm sideeffect "{ .reg .pred claimed; .reg .b32 mark; .reg .b64 state; bar.warp.sync -1; fence.acq_rel.gpu; @$5 st.volatile.shared.u64 [$0], $1; mov.b32 mark, 0; @$4 atom.acq_rel.cta.shared.exch.b32 mark, [$2], 0; setp.ne.u32 claimed, mark, 0; @claimed mbarrier.arrive.shared.b64 state, [$3]; bar.warp.sync -1; }", "l,l,l,l,b,b,~{memory}"(ptr addrspace(3) %seen_place, i64 %word, ptr addrspace(3) %asleep, ptr addrspace(3) %barrier, i1 %wakes, i1 %changed) convergent nounwind
+  call void asm sideeffect "{ .reg .pred claimed; .reg .b32 mark; .reg .b64 state; bar.warp.sync -1; @$5 st.volatile.shared.u64 [$0], $1; mov.b32 mark, 0; @$4 atom.acq_rel.cta.shared.exch.b32 mark, [$2], 0; setp.ne.u32 claimed, mark, 0; @claimed mbarrier.arrive.shared.b64 state, [$3]; bar.warp.sync -1; }", "l,l,l,l,b,b,~{memory}"(ptr addrspace(3) %seen_place, i64 %word, ptr addrspace(3) %asleep, ptr addrspace(3) %barrier, i1 %wakes, i1 %changed) convergent nounwind
   %own_changed = and i1 %changed, %is_own
   %own_votes = call i32 @llvm.nvvm.vote.ballot.sync(i32 -1, i1 %own_changed)
   %own_same = icmp eq i32 %own_votes, 0

@@ -51,6 +51,31 @@ define internal ptr @rt.worker_at(i64 %index) alwaysinline {
   ret ptr %record
 }
 
+; The workers' near memory (protocol.Near): shared memory, in the order of the block's warps.
+@weft.near = internal addrspace(3) global [8192 x i8] undef, align 16
+
+define internal i64 @rt.near_memory(ptr %record) alwaysinline {
+  %base = call i64 @rt.launch_word(i64 2)
+  %address = ptrtoint ptr %record to i64
+  %offset = sub i64 %address, %base
+  %index = lshr i64 %offset, 12
+  %warp = and i64 %index, 7
+  %place = getelementptr [8 x [1024 x i8]], ptr addrspace(3) @weft.near, i64 0, i64 %warp
+  %generic = addrspacecast ptr addrspace(3) %place to ptr
+  %near = ptrtoint ptr %generic to i64
+  ret i64 %near
+}
+
+; Each lane clears 32 bytes.
+define internal void @weft.prepare_near(i64 %warp) alwaysinline {
+  %lane = call i64 @weft.lane()
+  %place = getelementptr [8 x [32 x [2 x <2 x i64>]]], ptr addrspace(3) @weft.near, i64 0, i64 %warp, i64 %lane
+  %behind = getelementptr i8, ptr addrspace(3) %place, i64 16
+  store <2 x i64> zeroinitializer, ptr addrspace(3) %place
+  store <2 x i64> zeroinitializer, ptr addrspace(3) %behind
+  ret void
+}
+
 ; The parker words of a block's workers: Worker.parker_0 and those behind it, in the record of its first one.
 define internal i64 @weft.parker_words(i64 %block) alwaysinline {
   %base = call i64 @rt.launch_word(i64 2)
@@ -134,11 +159,20 @@ define internal void @rt.atomic_count_release(i64 %address, i64 %value) alwaysin
   ret void
 }
 define internal i64 @rt.atomic_exchange(i64 %address, i64 %value) alwaysinline convergent {
-  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acq_rel.gpu.global.exch.b64 word, [$1], $2; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
+  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.release.gpu.global.exch.b64 word, [$1], $2; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,~{memory}"(i64 %address, i64 %value) convergent nounwind
   ret i64 %old
 }
 define internal i64 @rt.atomic_cas(i64 %address, i64 %expected, i64 %value) alwaysinline convergent {
   %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.acquire.gpu.global.cas.b64 word, [$1], $2, $3; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,l,~{memory}"(i64 %address, i64 %expected, i64 %value) convergent nounwind
+  ret i64 %old
+}
+define internal i64 @rt.atomic_cas_relaxed(i64 %address, i64 %expected, i64 %value) alwaysinline convergent {
+  %old = call i64 asm sideeffect "{ .reg .pred first; .reg .u32 lane, low, high; .reg .b64 word; bar.warp.sync -1; mov.u32 lane, %laneid; setp.eq.u32 first, lane, 0; mov.u64 word, 0; @first atom.relaxed.gpu.global.cas.b64 word, [$1], $2, $3; mov.b64 {low, high}, word; shfl.sync.idx.b32 low, low, 0, 31, -1; shfl.sync.idx.b32 high, high, 0, 31, -1; bar.warp.sync -1; mov.b64 $0, {low, high}; }", "=l,l,l,l,~{memory}"(i64 %address, i64 %expected, i64 %value) convergent nounwind
+  ret i64 %old
+}
+; One access finds the word free and takes it: on a GPU what it disturbs is less than what a look before costs.
+define internal i64 @rt.atomic_cas_polled(i64 %address, i64 %expected, i64 %value) alwaysinline convergent {
+  %old = call i64 @rt.atomic_cas(i64 %address, i64 %expected, i64 %value)
   ret i64 %old
 }
 
@@ -292,6 +326,7 @@ number:
   br label %prepare
 prepare:
   call void @weft.prepare_parker()
+  call void @weft.prepare_near(i64 %warp)
   call void asm sideeffect "bar.sync 0;", "~{memory}"() convergent nounwind
   %block = call i64 @weft.block()
   %block_threads = call i32 @llvm.nvvm.read.ptx.sreg.ntid.x()

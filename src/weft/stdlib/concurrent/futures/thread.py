@@ -48,12 +48,12 @@ class Task:
 
     _weft_guarded = ("do", "pool", "number", "following")
 
+    do: Any
     pool: ThreadPoolExecutor
     number: int
     following: Task | None
 
-    def __init__(self, do, pool: ThreadPoolExecutor) -> None:
-        self.do = do
+    def __init__(self, pool: ThreadPoolExecutor) -> None:
         self.pool = pool
         self.number = -1
         self.following = None
@@ -105,8 +105,9 @@ class _Lane:
             task.do(Order.FAIL)
             return Added.LISTED
         waiter = self.line.take_able()
-        is_stuck = pool._is_crowded or self.line.first is not None
+        is_stuck = False
         if waiter is None:
+            is_stuck = pool._is_crowded or self.line.first is not None
             last = self.last
             if last is None:
                 self.first = task
@@ -299,13 +300,17 @@ class ThreadPoolExecutor(Executor):
         self._made = current_location()
         self._is_shut = False
         self._is_broken = False
+        if _members.is_exiting:
+            self._close(is_broken=False)
         self._is_crowded = False
         self._retired = []
 
     def submit(self, fn, /, *args, **kwargs):
         future: Future[Any] = Future()
-        task = Task(lambda order: _do(order, future, lambda: fn(*args, **kwargs)), self)
+        task = Task(self)
+        # Before a closure knows the future: so long nobody else does.
         future._task = task
+        task.do = lambda order: _do(order, future, lambda: fn(*args, **kwargs))
         self._add(task)
         return future
 
@@ -345,14 +350,12 @@ class ThreadPoolExecutor(Executor):
             task.do(order)
 
     def _add(self, task: Task) -> None:
-        if self._is_broken:
-            raise BrokenThreadPool(BROKEN)
-        if _members.is_exiting:
-            raise RuntimeError("cannot schedule new futures after interpreter shutdown")
         number = atomic_add_relaxed(field_address(self, "_tail"), 1)
         if number >= self.SHUT:
             if self._is_broken:
                 raise BrokenThreadPool(BROKEN)
+            if _members.is_exiting:
+                raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             raise RuntimeError("cannot schedule new futures after shutdown")
         task.number = number
         added = self._lanes[number & self._lanes.length - 1].add(task, self)
