@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from weft.ir import ops
 from weft.ir.copy import copy_function
+from weft.ir.ops import successors
 from weft.ir.type_keys import key
 from weft.ir.types import members
 from weft.passes.ownership import UNKNOWN, Ownership, Source, Summary, leaked_operands
@@ -147,6 +148,7 @@ class Marker:
         self.summary = ownership.summaries[id(form.function)]
         self.known: dict[Source, bool] = {UNKNOWN: False}
         self.stores: dict[Source, list[ops.AttrSet]] = {}
+        self.ways: dict[int, list[Block]] = {}
         for write in self.summary.writes:
             for source in self.summary.of(write.value):
                 self.stores.setdefault(source, []).append(write)
@@ -226,22 +228,82 @@ class Marker:
     # An object that is let out later.
 
     def mark_beginnings(self) -> None:
-        """Parameters in the first block, and what is made in any block, as long as they are fresh there."""
+        """Parameters, and what the function makes, up to where they are let out."""
         summary, function = self.summary, self.form.function
         for index in self.form.fresh:
             if not self.is_fresh(-1 - index):
-                self.follow(function.blocks[0], 0, set(), {id(function.parameters[index])})
+                self.follow(function.blocks[0], 0, Holders(set(), {id(function.parameters[index])}))
         for block in function.blocks:
             for position, op in enumerate(block.ops):
                 is_own = summary.is_own(id(op), self.ownership.makers)
                 if is_own and op.result is not None and not self.is_fresh(id(op)):
-                    self.follow(block, position + 1, {id(op.result)}, set())
+                    self.follow(block, position + 1, Holders({id(op.result)}, set()))
 
-    def follow(self, block: Block, start: int, values: set[int], variables: set[int]) -> None:
-        """Mark accesses from `start` on to where the object is let out; all `values` are that object."""
-        for op in block.ops[start:]:
+    def follow(self, first: Block, start: int, holders: Holders) -> None:
+        """Mark accesses of an object from `start` on to where it is let out, whichever way leads there.
+
+        In the handler of an error it is taken to have been let out.
+        """
+        if not self.is_kept(first.ops[start:], holders, marks=True):
+            return
+        behind = self.blocks_behind(first)
+        mixed = {  # where variables may hold something else: other ways lead there
+            id(following)
+            for block in self.form.function.blocks
+            if id(block) not in behind and block is not first
+            for following in self.next_blocks(block)
+        }
+        entered: dict[int, Holders | None] = {}
+        work = [first]
+        while work:
+            block = work.pop()
+            leaving: Holders | None = holders
+            if block is not first:
+                leaving = copy_of(entered[id(block)])
+                if leaving is not None and not self.is_kept(block.ops, leaving, marks=False):
+                    leaving = None
+            for following in self.next_blocks(block):
+                arriving = leaving if following in successors(block.ops[-1]) else None
+                now = copy_of(arriving)
+                if now is not None and id(following) in mixed:
+                    now.variables.clear()
+                if id(following) in entered:
+                    now = meet(entered[id(following)], now)
+                if id(following) not in entered or now != entered[id(following)]:
+                    entered[id(following)] = now
+                    if following is not first:
+                        work.append(following)
+        for block in behind.values():
+            state = entered[id(block)]
+            if state is not None:
+                # Back in the first block, what is made there is another object.
+                part = block.ops[: start - 1] if block is first else block.ops
+                self.is_kept(part, state, marks=True)
+
+    def next_blocks(self, block: Block) -> list[Block]:
+        """Where control may go from a block, also on errors."""
+        if id(block) not in self.ways:
+            handlers = [op.on_error for op in block.ops if op.on_error is not None]
+            self.ways[id(block)] = [*successors(block.ops[-1]), *handlers]
+        return self.ways[id(block)]
+
+    def blocks_behind(self, first: Block) -> dict[int, Block]:
+        """The blocks that may be run after one, by `id`: itself too, if it is in a loop."""
+        found: dict[int, Block] = {}
+        work = [first]
+        while work:
+            for block in self.next_blocks(work.pop()):
+                if id(block) not in found:
+                    found[id(block)] = block
+                    work.append(block)
+        return found
+
+    def is_kept(self, part: list[Op], holders: Holders, *, marks: bool) -> bool:
+        """Whether the object is not let out by the operations; with `marks`, mark accesses up to there."""
+        values, variables = holders.values, holders.variables
+        for op in part:
             target = target_of(op)
-            if target is not None and id(target) in values:
+            if marks and target is not None and id(target) in values:
                 self.form.accesses.add(id(op))
             match op:
                 case ops.LocalSet():
@@ -257,19 +319,39 @@ class Marker:
                         values.add(id(op.result))
                 case ops.AttrSet():
                     if id(op.value) in values:
-                        return
+                        return False
                 case ops.Return() | ops.Raise():
-                    return
+                    return False
                 case ops.Call():
                     given = [i for i, arg in enumerate(op.args) if id(arg) in values]
                     callee, fresh = self.form.callees[id(op)]
-                    if len(given) == 1:
+                    if marks and len(given) == 1:
                         self.form.callees[id(op)] = (callee, fresh | {given[0]})
                     if any(self.ownership.leaks(callee, i) for i in given):
-                        return
+                        return False
                 case _:
                     if any(id(value) in values for value in leaked_operands(op)):
-                        return
+                        return False
+        return True
+
+
+@dataclass(slots=True)
+class Holders:
+    """The values and variables, by `id`, that are one object at one place."""
+
+    values: set[int]
+    variables: set[int]
+
+
+def copy_of(holders: Holders | None) -> Holders | None:
+    return None if holders is None else Holders(set(holders.values), set(holders.variables))
+
+
+def meet(a: Holders | None, b: Holders | None) -> Holders | None:
+    """What holds it whichever of two ways was taken; None if it has been let out on one."""
+    if a is None or b is None:
+        return None
+    return Holders(a.values & b.values, a.variables & b.variables)
 
 
 def write_forms(program: Program, forms: dict[int, dict[Fresh, Form]]) -> None:
