@@ -43,9 +43,9 @@ class Waiter(Generic[T]):
     _weft_guarded = ("item", "chosen", "following")
 
     word: int  # atomic: a Handed
-    item: T
-    chosen: ThreadState | None  # out of the parking lot already, to be woken
     following: Waiter[T] | None
+    chosen: ThreadState | None  # out of the parking lot already, to be woken
+    item: T
 
     def __init__(self) -> None:
         self.word = Handed.FREE
@@ -169,23 +169,31 @@ class WaitingLine(Generic[T]):
         """Take out the first one that can go on: its worker does not run another thread meanwhile."""
         before: Waiter[T] | None = None
         waiter = self.first
-        while waiter is not None and not waiter.can_go_on():
+        while waiter is not None:
+            following = (
+                waiter.following
+            )  # loaded before the word is looked at: see start.start_thread()
+            if waiter.can_go_on():
+                self.unlink(before, following)
+                waiter.following = None
+                return waiter
             before = waiter
-            waiter = waiter.following
-        if waiter is not None:
-            self.remove(before, waiter)
-        return waiter
+            waiter = following
+        return None
 
     def remove(self, before: Waiter[T] | None, waiter: Waiter[T]) -> None:
         """Take out a waiter; `before` is the one in front of it."""
-        following = waiter.following
+        self.unlink(before, waiter.following)
+        waiter.following = None
+
+    def unlink(self, before: Waiter[T] | None, following: Waiter[T] | None) -> None:
+        """Leave out what is between the two; None stands for the ends of the line."""
         if before is None:
             self.first = following
         else:
             before.following = following
         if following is None:
             self.last = before
-        waiter.following = None
 
     def take_all(self) -> Waiter[T] | None:
         """Take all out, to be sent away once the lock is free."""

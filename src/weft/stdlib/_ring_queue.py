@@ -85,8 +85,10 @@ class Queue(Generic[T]):
         if self.maxsize > 0:
             deadline = _deadline(timeout) if block else AT_ONCE
         self.hold()
-        self.wait_for_space(deadline)
+        # Only for items that no thread waits for there has to be space, and that is longer to find out.
         waiter = self.for_items.take_able()
+        if waiter is None and self.wait_for_space(deadline):
+            waiter = self.for_items.take_able()
         putter: Waiter[int] | None = None
         if waiter is None:
             self.add(item)
@@ -239,9 +241,13 @@ class Queue(Generic[T]):
     def full(self) -> bool:
         return 0 < self.maxsize <= self.qsize()
 
-    def wait_for_space(self, deadline: int) -> None:
-        """Wait until there is a free slot; the lock is held before and after, but not if it raises."""
+    def wait_for_space(self, deadline: int) -> bool:
+        """Wait until there is a free slot; whether the lock was let go of meanwhile.
+
+        The lock is held before and after, but not if it raises.
+        """
         has_slot = False
+        was_free = False
         while True:
             if self.is_shutdown:
                 self.let_go()
@@ -253,9 +259,11 @@ class Queue(Generic[T]):
                 waiter = self.for_space.reuse()
                 if waiter is None:
                     self.make_spare(self.for_space)
+                    was_free = True
                     continue
                 self.for_space.join(waiter)
                 self.let_go()
+                was_free = True
                 has_slot = self.is_served(self.for_space, waiter, deadline, Wait.SPACE)
                 if has_slot:
                     waiter.give_back()
@@ -265,12 +273,13 @@ class Queue(Generic[T]):
             elif self.count < self.items.length:
                 if has_slot:
                     self.promised -= 1
-                return
+                return was_free
             else:
                 # Memory is taken without the lock, so another thread may have been faster.
                 capacity = self.items.length
                 self.let_go()
                 larger = Array[T](2 * capacity)
+                was_free = True
                 self.hold()
                 if self.items.length == capacity:
                     self.move_items(larger)
