@@ -586,6 +586,8 @@ def declare_decorations(low: Lowering) -> None:
             low.function.never_inline = True
         if decorator_name(mark) == "always_inline":
             low.function.always_inline = True
+        if decorator_name(mark) == "rare":
+            low.function.is_rare = True
 
 
 def bind_parameters(low: Lowering) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 CLASS_DECORATORS = {"dataclass", "total_ordering", "final", "unique", "runtime_checkable"}
 DIALECT_DECORATORS = {
-    "never_inline", "always_inline", "one_for_alike", "no_type_check", "overload", "final",
+    "never_inline", "always_inline", "rare", "one_for_alike", "no_type_check", "overload", "final",
 }  # fmt: skip
 COMPILE_TIME_MODULES = ("__future__", "typing", "weft.runtime.intrinsics", "collections.abc")
 RUNTIME_CLASSES = {

@@ -48,6 +48,7 @@ FLAGS = {
     "recursive": "is_recursive",
     "always_inline": "always_inline",
     "never_inline": "never_inline",
+    "rare": "is_rare",
     "cold": "is_cold",
 }
 

@@ -65,6 +65,7 @@ class Function:
     is_user: bool = False
     always_inline: bool = False
     never_inline: bool = False
+    is_rare: bool = False  # runs a few times at most, whatever calls it
     is_cold: bool = False
     display_name: str = ""
     may_raise: bool = True

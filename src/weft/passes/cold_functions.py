@@ -5,7 +5,7 @@ tracebacks run when something went wrong. LLVM would spend up to half of its tim
 
 A function is cold if it has no loop and is called a few times at most in the whole run - counted over the
 call graph from the entry on, calls in loops and in recursion being many - or if it belongs to the runtime and
-is called only where an error is raised or handled, or by such functions.
+is called only where an error is raised or handled, or by such functions. The runtime also says so itself (`@rare`).
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def call_counts(program: Program, sites: dict[int, list[Site]]) -> dict[int, int
 def contribution(caller_times: int, site: Site) -> int:
     """How many calls come from a place. A handler of the user's may be anything but rare."""
     is_runtime = site.callee.symbol.startswith(RUNTIME)
-    if is_runtime and (site.is_rare or caller_times == 0):
+    if is_runtime and (site.is_rare or site.callee.is_rare or caller_times == 0):
         return 0
     return MANY if site.in_loop or caller_times == 0 else caller_times
 

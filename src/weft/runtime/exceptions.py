@@ -17,6 +17,7 @@ from weft.runtime.intrinsics import (
     load,
     never_inline,
     qualified_name,
+    rare,
     repr_of,
     same_object,
     store,
@@ -644,6 +645,7 @@ def handled_before(error: AnyException) -> AnyException | None:
 
 
 @never_inline
+@rare
 def report_uncaught(error: AnyException, thread_name: Str, is_main: bool) -> None:
     """Print the traceback, with the exceptions that led to this one, as CPython does."""
     packing = packed_traceback(error, text("") if is_main else thread_name)

@@ -631,6 +631,11 @@ def never_inline(function: Callee) -> Callee:
     return function
 
 
+def rare(function: Callee) -> Callee:
+    """A function that runs a few times at most in a program: not worth optimising, nor what only it calls."""
+    return function
+
+
 def one_for_alike(function: Callee) -> Callee:
     """A function that is called from many places for much the same types, and reads only.
 

@@ -38,6 +38,7 @@ from weft.runtime.intrinsics import (
     launch_word,
     mul_high,
     never_inline,
+    rare,
     same_object,
     wait_parker,
     worker,
@@ -403,6 +404,7 @@ def refuse_help(me: Worker) -> None:
         drop_credit()
 
 
+@rare
 def end_in_deadlock() -> None:
     """Nothing can run any more: report it and end the program. Only one worker ever comes here."""
     if not is_stopping():

@@ -16,6 +16,7 @@ from weft.runtime.intrinsics import (
     cpu_pause,
     field_address,
     launch_word,
+    rare,
     same_object,
     source_name,
     str_of,
@@ -137,6 +138,7 @@ def report_deadlock() -> None:
     hostcall.call(Opcode.REPORT, shown.data, shown.data.length)
 
 
+@rare
 def has_reported_ring(state: ThreadState) -> bool:
     """Whether the thread, which is parked, waits for itself: then there is no need to look again.
 
