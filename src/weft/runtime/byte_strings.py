@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from weft.runtime.byte_methods import BytesMethods, from_hex
 from weft.runtime.hashing import hash_bytes
+from weft.runtime.heap import has_lengthened
 from weft.runtime.intrinsics import (
     ByteArray,
     lock,
@@ -375,7 +376,11 @@ class ByteArrayObject(BytesMethods):
         if count <= length:
             return
         capacity = length + (length >> 1) + 16
-        target = ByteArray(capacity if capacity > count else count)
+        if capacity < count:
+            capacity = count
+        if has_lengthened(self.data, capacity):
+            return
+        target = ByteArray(capacity)
         lock(self)
         if self.data.length < target.length:
             target.copy_from(0, self.data, 0, self.size)

@@ -74,6 +74,11 @@ class ByteArray:
         """Copy `count` bytes; the ranges may overlap (memmove)."""
         self.bytes[at : at + count] = source.bytes[source_at : source_at + count]
 
+    def shorten(self, length: int) -> None:
+        """Give up the bytes behind the first `length`; nobody else knows the array yet."""
+        del self.bytes[length:]
+        self.length = length
+
     def compare(self, at: int, other: ByteArray, other_at: int, count: int) -> int:
         """Negative, zero or positive as `count` bytes here sort before, equal or after those there."""
         mine, theirs = self.bytes[at : at + count], other.bytes[other_at : other_at + count]

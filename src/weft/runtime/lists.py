@@ -11,13 +11,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
+from weft.runtime import heap
+from weft.runtime.heap import ARRAY_HEAD, ARRAY_LENGTH
 from weft.runtime.intrinsics import (
     Array,
+    address_of,
+    atomic_store_release,
     equal,
+    load,
     lock,
     never_inline,
     overrides_iteration,
     repr_of,
+    store,
     str_of,
     text,
     unlock,
@@ -472,7 +478,26 @@ class List(Generic[T]):
         if count <= length:
             return
         capacity = length + (length >> 1) + 4
-        self.move_to(capacity if capacity > count else count, filler)
+        if capacity < count:
+            capacity = count
+        if not self.has_lengthened(capacity, filler):
+            self.move_to(capacity, filler)
+
+    def has_lengthened(self, capacity: int, filler: T) -> bool:
+        """Whether the array could be made longer where it lies. Needs no lock: at most one thread can do so."""
+        items = self.items
+        length = items.length
+        address = address_of(items)
+        if not heap.extend(address, ARRAY_HEAD + 8 * length, ARRAY_HEAD + 8 * capacity):
+            return False
+        if not items.is_set(length):
+            items[length] = filler
+            word = load(address + ARRAY_HEAD + 8 * length)
+            for i in range(length + 1, capacity):
+                store(address + ARRAY_HEAD + 8 * i, word)
+        # release: who sees the length sees the slots set
+        atomic_store_release(address + ARRAY_LENGTH, capacity)
+        return True
 
     def move_to(self, capacity: int, filler: T) -> None:
         """Go on with an array of that length, unless the list has grown beyond it meanwhile."""

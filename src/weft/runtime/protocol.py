@@ -60,7 +60,9 @@ class Near:
     BYTES = 1024
     FAILING = 0  # set while MemoryError is being made, which needs memory itself
     IDENT = 8  # of the thread that runs, 0 if there is none
-    CELLS = 0  # the allocator's cell of objects of n bytes is n bytes behind; n is 16 at least
+    CELLS = 0  # the allocator's cell of objects of n bytes is n bytes behind; n is 16 to 512
+    CHUNK = 560  # the cell of larger objects
+    CHUNK_BYTES = 576  # of the next chunk, 0 for the first
     INDEX = 1016  # the worker's
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from weft.runtime.heap import has_lengthened
 from weft.runtime.intrinsics import ByteArray
 from weft.runtime.utf8 import put_code
 
@@ -28,7 +29,11 @@ class StrBuilder:
         need = self.size + count
         if need > self.data.length:
             capacity = self.data.length * 2
-            grown = ByteArray(need if need > capacity else capacity)
+            if capacity < need:
+                capacity = need
+            if has_lengthened(self.data, capacity):
+                return
+            grown = ByteArray(capacity)
             grown.copy_from(0, self.data, 0, self.size)
             self.data = grown
 
@@ -57,11 +62,8 @@ class StrBuilder:
 
     def build(self) -> strings.Str:
         """The string. Add nothing afterwards."""
-        if self.size == self.data.length:
-            return strings.Str(self.data, self.length)
-        data = ByteArray(self.size)
-        data.copy_from(0, self.data, 0, self.size)
-        return strings.Str(data, self.length)
+        self.data.shorten(self.size)
+        return strings.Str(self.data, self.length)
 
 
 def add_escape(builder: StrBuilder, code: int) -> None:
