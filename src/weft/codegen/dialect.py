@@ -11,7 +11,8 @@ class Dialect:
 
     `prelude` is LLVM text that defines the `@rt.*` functions and the machine's own entry points.
     `static_space` is the address space of static objects; `sync_scope` that of atomics, "" for the system's.
-    `cold` are the attributes of functions that are not worth optimising.
+    `cold` are the attributes of functions that are not worth optimising, `near` those of the user's own and of
+    what these call directly.
     """
 
     triple: str
@@ -21,6 +22,7 @@ class Dialect:
     sync_scope: str
     math_prefix: str
     cold: str
+    near: str
 
     def math_symbol(self, function: str) -> str:
         return f"@{self.math_prefix}{function}"

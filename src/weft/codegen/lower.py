@@ -175,6 +175,8 @@ def write_function(module: ModuleWriter, function: Function) -> None:
         attributes += f" {module.dialect.cold}"
     elif function.never_inline:
         attributes += " noinline"
+    elif module.is_near_user(function):
+        attributes += f" {module.dialect.near}"
     if function.never_inline and function.result_type is NEVER:  # it raises
         attributes += " cold"
     head = f"define internal {result_type(function)} {symbol(function.symbol)}({', '.join(params)}) {attributes} {{"

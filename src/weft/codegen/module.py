@@ -13,15 +13,27 @@ from typing import TYPE_CHECKING
 from weft.codegen import lower
 from weft.codegen.folding import fold_equal
 from weft.codegen.layout import Layout, register, slot
+from weft.ir import ops
 from weft.ir.type_keys import key
 from weft.ir.types import BYTE_ARRAY, NONE, Type, is_unit, members
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from weft.codegen.dialect import Dialect
     from weft.ir.program import Function, Program, StaticSlot
 
 LLVM_MATH = {"floor", "ceil", "sqrt", "fabs", "trunc", "copysign"}  # exact on every target
 COMMON = Path(__file__).with_name("common.ll")
+
+
+def near_user(program: Program) -> Iterator[int]:
+    """The user's functions and those that they call, by `id`."""
+    for function in program.functions:
+        if function.is_user:
+            yield id(function)
+            for block in function.blocks:
+                yield from (id(op.function) for op in block.ops if isinstance(op, ops.Call))
 
 
 class ModuleWriter:
@@ -42,8 +54,13 @@ class ModuleWriter:
         self.tables: dict[int, str] = {}
         self.declared: dict[str, str] = {}
         self.wants_locations = False
+        self.near = set(near_user(program))
         self.shared: dict[Type, bool] = {}
         self.space = f" addrspace({dialect.static_space})" if dialect.static_space else ""
+
+    def is_near_user(self, function: Function) -> bool:
+        """Whether it is the user's own, or called by such a function."""
+        return id(function) in self.near
 
     def is_shared(self, value: Type) -> bool:
         """Whether several threads may use objects of a type."""

@@ -1,7 +1,7 @@
 """Which accesses are of objects that no other thread can know: they are plain, and need no lock.
 
 An object is *fresh* while its maker keeps it to himself: in a function that never lets it out of its hands,
-or from its making to the place in the same block where it is let out. What a function does with a parameter
+or from its making to where it is let out, on all ways that lead there. What a function does with a parameter
 depends on the caller, so a function that is given fresh objects by some and known ones by others is copied,
 one form for each set of fresh parameters: `list.append` on a local list takes no lock, on a shared one it does.
 
@@ -22,7 +22,7 @@ from weft.passes.ownership import UNKNOWN, Ownership, Source, Summary, leaked_op
 
 if TYPE_CHECKING:
     from weft.ir.ops import Op, Value
-    from weft.ir.program import Block, Function, Program
+    from weft.ir.program import Block, Function, Local, Program
     from weft.ir.types import Type
 
 MOST_FORMS = 6  # of one function; callers beyond get the one that assumes nothing
@@ -149,6 +149,9 @@ class Marker:
         self.known: dict[Source, bool] = {UNKNOWN: False}
         self.stores: dict[Source, list[ops.AttrSet]] = {}
         self.ways: dict[int, list[Block]] = {}
+        self.variables = {
+            id(local) for local in [*form.function.parameters, *form.function.locals.values()]
+        }
         for write in self.summary.writes:
             for source in self.summary.of(write.value):
                 self.stores.setdefault(source, []).append(write)
@@ -232,12 +235,12 @@ class Marker:
         summary, function = self.summary, self.form.function
         for index in self.form.fresh:
             if not self.is_fresh(-1 - index):
-                self.follow(function.blocks[0], 0, Holders(set(), {id(function.parameters[index])}))
+                self.follow(function.blocks[0], 0, Holders.of(function.parameters[index]))
         for block in function.blocks:
             for position, op in enumerate(block.ops):
                 is_own = summary.is_own(id(op), self.ownership.makers)
                 if is_own and op.result is not None and not self.is_fresh(id(op)):
-                    self.follow(block, position + 1, Holders({id(op.result)}, set()))
+                    self.follow(block, position + 1, Holders.of(op.result))
 
     def follow(self, first: Block, start: int, holders: Holders) -> None:
         """Mark accesses of an object from `start` on to where it is let out, whichever way leads there.
@@ -266,7 +269,7 @@ class Marker:
                 arriving = leaving if following in successors(block.ops[-1]) else None
                 now = copy_of(arriving)
                 if now is not None and id(following) in mixed:
-                    now.variables.clear()
+                    now.certain -= self.variables
                 if id(following) in entered:
                     now = meet(entered[id(following)], now)
                 if id(following) not in entered or now != entered[id(following)]:
@@ -300,58 +303,69 @@ class Marker:
 
     def is_kept(self, part: list[Op], holders: Holders, *, marks: bool) -> bool:
         """Whether the object is not let out by the operations; with `marks`, mark accesses up to there."""
-        values, variables = holders.values, holders.variables
+        certain, possible = holders.certain, holders.possible
         for op in part:
             target = target_of(op)
-            if marks and target is not None and id(target) in values:
+            if marks and target is not None and id(target) in certain:
                 self.form.accesses.add(id(op))
             match op:
                 case ops.LocalSet():
-                    if id(op.value) in values:
-                        variables.add(id(op.local))
-                    else:
-                        variables.discard(id(op.local))
+                    holders.copy(op.value, op.local)
                 case ops.LocalGet():
-                    if id(op.local) in variables:
-                        values.add(id(op.result))
+                    holders.copy(op.local, op.result)
                 case ops.Cast():
-                    if id(op.value) in values:
-                        values.add(id(op.result))
+                    holders.copy(op.value, op.result)
                 case ops.AttrSet():
-                    if id(op.value) in values:
+                    if id(op.value) in possible:
                         return False
                 case ops.Return() | ops.Raise():
                     return False
                 case ops.Call():
-                    given = [i for i, arg in enumerate(op.args) if id(arg) in values]
+                    given = [i for i, arg in enumerate(op.args) if id(arg) in possible]
                     callee, fresh = self.form.callees[id(op)]
-                    if marks and len(given) == 1:
+                    if marks and len(given) == 1 and id(op.args[given[0]]) in certain:
                         self.form.callees[id(op)] = (callee, fresh | {given[0]})
                     if any(self.ownership.leaks(callee, i) for i in given):
                         return False
                 case _:
-                    if any(id(value) in values for value in leaked_operands(op)):
+                    if any(id(value) in possible for value in leaked_operands(op)):
                         return False
         return True
 
 
 @dataclass(slots=True)
 class Holders:
-    """The values and variables, by `id`, that are one object at one place."""
+    """The values and variables, by `id`, that are one object at one place, and those that may be.
 
-    values: set[int]
-    variables: set[int]
+    Accesses are marked by the former. It is let out by any of the latter: a way that leads to the place may have
+    given it other names.
+    """
+
+    certain: set[int]
+    possible: set[int]
+
+    @staticmethod
+    def of(holder: Value | Local) -> Holders:
+        return Holders({id(holder)}, {id(holder)})
+
+    def copy(self, source: Value | Local, target: Value | Local | None) -> None:
+        """The target is now what the source is."""
+        for holders in (self.certain, self.possible):
+            if id(source) in holders:
+                holders.add(id(target))
+            else:
+                holders.discard(id(target))
 
 
 def copy_of(holders: Holders | None) -> Holders | None:
-    return None if holders is None else Holders(set(holders.values), set(holders.variables))
+    return None if holders is None else Holders(set(holders.certain), set(holders.possible))
 
 
 def meet(a: Holders | None, b: Holders | None) -> Holders | None:
     """What holds it whichever of two ways was taken; None if it has been let out on one."""
     if a is None or b is None:
         return None
-    return Holders(a.values & b.values, a.variables & b.variables)
+    return Holders(a.certain & b.certain, a.possible | b.possible)
 
 
 def write_forms(program: Program, forms: dict[int, dict[Fresh, Form]]) -> None:

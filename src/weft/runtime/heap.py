@@ -100,10 +100,10 @@ def extend(start: int, size: int, wanted: int) -> bool:
 
     Only the worker that has made the object last of its chunk can do so, or whoever comes first where the heap ends.
     """
-    if size <= LARGEST_CLASS:
-        return False
     end = start + large_size(size)
     after = start + large_size(wanted)
+    if size <= LARGEST_CLASS or after <= end:
+        return False
     cell = near_memory() + Near.CHUNK
     if load(cell) != end:
         return take_behind(end, after - end)
@@ -119,7 +119,10 @@ def extend(start: int, size: int, wanted: int) -> bool:
 def has_lengthened(data: ByteArray, length: int) -> bool:
     """Make an array of bytes longer where it lies, by zeros, if that is possible: see `extend`."""
     address = address_of(data)
-    if not extend(address, ARRAY_HEAD + data.length, ARRAY_HEAD + length):
+    before = data.length
+    if before >= length:
+        return True  # another thread was faster
+    if not extend(address, ARRAY_HEAD + before, ARRAY_HEAD + length):
         return False
     atomic_store_release(address + ARRAY_LENGTH, length)
     return True

@@ -484,9 +484,14 @@ class List(Generic[T]):
             self.move_to(capacity, filler)
 
     def has_lengthened(self, capacity: int, filler: T) -> bool:
-        """Whether the array could be made longer where it lies. Needs no lock: at most one thread can do so."""
+        """Whether the array could be made longer where it lies, or another thread has done so.
+
+        Needs no lock: of those that know the array's end only one gets what lies behind it.
+        """
         items = self.items
         length = items.length
+        if length >= capacity:
+            return True
         address = address_of(items)
         if not heap.extend(address, ARRAY_HEAD + 8 * length, ARRAY_HEAD + 8 * capacity):
             return False

@@ -97,7 +97,7 @@ def main_entry() -> int:
     state.status = Status.RUNNING
     me.main = state
     begin(me, state, None)
-    add_alive(False)
+    add_alive(True)
     change_counts(Count.RUNNING)
     status = run_program()
     at_exit = state.at_exit
@@ -230,14 +230,16 @@ def start_thread(state: ThreadState) -> None:
     """
     me = worker()
     # All loads before any is looked at: on a GPU that is one wait for memory, not four.
-    is_daemon = state.is_daemon
+    is_awaited = not state.is_daemon
     mask = idle_mask_of(own_index() // BLOCK)
     counts = counts_now()
     used = workers_used()
     # relaxed: only that one caller of several gets to start it
     if atomic_cas_relaxed(field_address(state, "status"), Status.NEW, Status.RUNNING) != Status.NEW:
         raise RuntimeError("threads can only be started once")
-    add_alive(is_daemon)
+    # `is_daemon` may still be assigned at this moment.
+    state.is_awaited = is_awaited
+    add_alive(is_awaited)
     found = claim_idle(me, mask, counts)
     if found < 0:
         found = claim_unused(used)
@@ -249,7 +251,7 @@ def start_thread(state: ThreadState) -> None:
         push_ready(me, state)
     except RuntimeError:
         remove_alive()
-        if not is_daemon:
+        if is_awaited:
             release_main()
         atomic_store(field_address(state, "status"), Status.NEW)
         raise
@@ -314,7 +316,7 @@ def finish(state: ThreadState) -> None:
     # release: pairs with the acquire of `done` in join_thread() and is_done()
     if atomic_exchange(address, Done.YES) == Done.AWAITED:
         unpark(address, ALL)
-    if not state.is_daemon:
+    if state.is_awaited:
         release_main()
 
 

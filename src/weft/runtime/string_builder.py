@@ -65,6 +65,12 @@ class StrBuilder:
         self.data.shorten(self.size)
         return strings.Str(self.data, self.length)
 
+    def built_so_far(self) -> strings.Str:
+        """A copy; more may be added."""
+        data = ByteArray(self.size)
+        data.copy_from(0, self.data, 0, self.size)
+        return strings.Str(data, self.length)
+
 
 def add_escape(builder: StrBuilder, code: int) -> None:
     """Add a character as `repr` writes those that do not print."""

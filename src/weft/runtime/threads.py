@@ -218,6 +218,7 @@ class ThreadState:
 
     ident: int
     is_daemon: bool
+    is_awaited: bool  # at the end of the program: what `is_daemon` said when it was started
     is_main: bool
     status: int  # atomic: a Status
     done: int  # atomic: a Done
@@ -248,6 +249,7 @@ class ThreadState:
         self.thread: Any = None
         self.at_exit: Any = None
         self.is_daemon = is_daemon
+        self.is_awaited = False
         self.is_main = False
         self.status = Status.NEW
         self.done = Done.NO
@@ -358,8 +360,8 @@ def is_stuck(counts: int) -> bool:
     return running_of(counts) == 0 and timed_of(counts) == 0 and ready_of(counts) == 0
 
 
-def add_alive(is_daemon: bool) -> None:
-    delta = Alive.ONE if is_daemon else Alive.ONE + Alive.NON_DAEMON
+def add_alive(is_awaited: bool) -> None:
+    delta = Alive.ONE + Alive.NON_DAEMON if is_awaited else Alive.ONE
     # relaxed: the hand-over that follows publishes it
     atomic_count(field_address(worker_at(0), "alive"), delta)
 

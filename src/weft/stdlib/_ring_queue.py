@@ -86,9 +86,9 @@ class Queue(Generic[T]):
             deadline = _deadline(timeout) if block else AT_ONCE
         self.hold()
         # Only for items that no thread waits for there has to be space, and that is longer to find out.
-        waiter = self.for_items.take_able()
+        waiter = self.find_taker()
         if waiter is None and self.wait_for_space(deadline):
-            waiter = self.for_items.take_able()
+            waiter = self.find_taker()
         putter: Waiter[int] | None = None
         if waiter is None:
             self.add(item)
@@ -134,6 +134,13 @@ class Queue(Generic[T]):
         if putter is not None:
             putter.serve(Handed.GIVEN)
         return item
+
+    def find_taker(self) -> Waiter[T] | None:
+        """The thread that gets the next item that is put, if one waits for it.
+
+        Where there are items, one that waits could not go on until now, and looks again: the older ones come first.
+        """
+        return self.for_items.take_able() if self.count == 0 else None
 
     def promise_slot(self) -> Waiter[int] | None:
         """Give a free slot to a thread that waits for one, to be served when the lock is free."""

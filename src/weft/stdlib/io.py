@@ -131,7 +131,7 @@ class StringIO(_Memory):
     def contents(self) -> Str:
         """All of it; the lock is held."""
         if self.built is None:
-            self.built = self.buffer.build()
+            self.built = self.buffer.built_so_far()
         return self.built
 
     def write(self, s) -> int:

@@ -48,6 +48,7 @@ class CudaTarget:
             sync_scope="device",
             math_prefix=emit.MATH_PREFIX,
             cold="noinline",  # unoptimised, they would keep their variables in memory of every warp
+            near="",
         )
 
     def prelude(self) -> str:
