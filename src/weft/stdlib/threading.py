@@ -128,7 +128,9 @@ class Thread:
             self._kwargs = {} if kwargs is None else kwargs
         self._name = _given_name(name)
         self._number = threads.next_name_number() if self._name is None else 0
-        daemonic = threads.current().is_daemon if daemon is None else bool(daemon)
+        self._make_state(threads.current().is_daemon if daemon is None else bool(daemon))
+
+    def _make_state(self, daemonic: bool) -> None:
         state = ThreadState(self._bootstrap, daemonic)
         state.thread = self
         self._state = state
@@ -259,10 +261,12 @@ class _MainThread(Thread):
 
     def __init__(self) -> None:
         super().__init__(name=text("MainThread"), daemon=False)
+        threads.main_state().at_exit = _shutdown
+
+    def _make_state(self, daemonic: bool) -> None:
         state = threads.main_state()
-        self._state = state
         state.thread = self
-        state.at_exit = _shutdown
+        self._state = state
 
 
 class _FinalCall:
