@@ -21,6 +21,14 @@ from running import (
     run_program,
 )
 
+from weft.runtime import heap
+
+
+@pytest.fixture(autouse=True)
+def no_heap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where CPython runs the dialect's modules arrays are its own, and not on a heap where they could be made longer."""
+    monkeypatch.setattr(heap, "extend", lambda start, size, wanted: False)
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -14,7 +14,6 @@ from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING
 
 from weft.runtime import (
-    heap,
     intrinsics,
     park,
     report,
@@ -215,7 +214,6 @@ def install(
         for name, value in machine.intrinsics().items():
             if hasattr(module, name):
                 monkeypatch.setattr(module, name, value)
-    monkeypatch.setattr(heap, "extend", lambda start, size, wanted: False)  # there is no heap
     monkeypatch.setattr(park, "StopProgram", Stopped)
     monkeypatch.setattr(start, "StopProgram", Stopped)
     monkeypatch.setattr(start, "report_uncaught", machine.report_uncaught)
