@@ -117,15 +117,20 @@ class Machine:
 
     # Workers.
 
+    def parker(self, address: int) -> threading.Condition:
+        """Under the lock: of two made at the same moment one would be waited on and the other notified."""
+        with self.memory:
+            return self.parkers[address]
+
     def wait_parker(self, address: int, expected: int, deadline_ns: int) -> None:
-        condition = self.parkers[address]
+        condition = self.parker(address)
         left = None if deadline_ns < 0 else max(0, deadline_ns - time.monotonic_ns()) / 1e9
         with condition:
             if self.load(address) == expected:
                 assert condition.wait(left) or left is not None
 
     def wake_parker(self, address: int) -> None:
-        condition = self.parkers[address]
+        condition = self.parker(address)
         with condition:
             condition.notify_all()
 
