@@ -564,6 +564,12 @@ def successors(op: Op) -> list[Block]:
     return []
 
 
+def ways_out(block: Block) -> list[Block]:
+    """The blocks that may follow one, with the handlers of its errors."""
+    handlers = [op.on_error for op in block.ops if op.on_error is not None]
+    return [*(successors(block.ops[-1]) if block.ops else []), *handlers]
+
+
 def operand_fields(kind: type[Op]) -> tuple[str, ...]:
     """The fields of an operation that may hold operands."""
     cached = OPERAND_FIELDS.get(kind)

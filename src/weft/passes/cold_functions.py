@@ -119,8 +119,4 @@ def rare_blocks(function: Function) -> set[int]:
 
 def loop_blocks(function: Function) -> set[int]:
     """Blocks that can be reached from themselves, over error edges too: `while True: try`."""
-    after = {}
-    for block in function.blocks:
-        handlers = [op.on_error for op in block.ops if op.on_error is not None]
-        after[id(block)] = [id(b) for b in [*next_blocks(block), *handlers]]
-    return on_cycles(after)
+    return on_cycles({id(b): [id(after) for after in ops.ways_out(b)] for b in function.blocks})

@@ -284,10 +284,9 @@ class Marker:
                 self.is_kept(part, state, marks=True)
 
     def next_blocks(self, block: Block) -> list[Block]:
-        """Where control may go from a block, also on errors."""
+        """`ops.ways_out`, found once for each block."""
         if id(block) not in self.ways:
-            handlers = [op.on_error for op in block.ops if op.on_error is not None]
-            self.ways[id(block)] = [*successors(block.ops[-1]), *handlers]
+            self.ways[id(block)] = ops.ways_out(block)
         return self.ways[id(block)]
 
     def blocks_behind(self, first: Block) -> dict[int, Block]:

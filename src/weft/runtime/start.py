@@ -19,9 +19,7 @@ from weft.runtime.intrinsics import (
     atomic_store_release,
     cpu_pause,
     field_address,
-    near_memory,
     same_object,
-    store,
     str_of,
     text,
     user_main,
@@ -36,7 +34,7 @@ from weft.runtime.park import (
     unpark,
     wait,
 )
-from weft.runtime.protocol import Near, Stream
+from weft.runtime.protocol import Stream
 from weft.runtime.report import find_non_daemon
 from weft.runtime.run_queue import (
     claim_idle,
@@ -79,6 +77,7 @@ from weft.runtime.threads import (
     remove_alive,
     running_of,
     set_own_ident,
+    set_own_index,
 )
 
 INTERRUPTED = 130  # exit status after Ctrl-C
@@ -215,7 +214,7 @@ def prepare_worker(me: Worker, index: int) -> None:
     me.handling = None
     me.thread = None
     set_own_ident(0)
-    store(near_memory() + Near.INDEX, index)
+    set_own_index(index)
     # release: pairs with the acquire in report.scan_threads()
     atomic_store_release(field_address(me, "index"), index)
 

@@ -294,6 +294,10 @@ def own_index() -> int:
     return load(near_memory() + Near.INDEX)
 
 
+def set_own_index(index: int) -> None:
+    store(near_memory() + Near.INDEX, index)
+
+
 def main_state() -> ThreadState:
     state = worker_at(0).main
     if state is None:
