@@ -6,7 +6,6 @@ import ctypes
 import io
 import os
 import threading
-from types import SimpleNamespace
 
 from weft.host.server import (
     Regions,
@@ -18,6 +17,7 @@ from weft.runtime.intrinsics import ByteArray
 from weft.runtime.protocol import (
     Console,
     ConsoleState,
+    Failure,
     LaunchWord,
     Newline,
     Opcode,
@@ -75,15 +75,26 @@ class Machine:
         ctypes.memmove(
             packet + Packet.PAYLOAD, payload[: Packet.PAYLOAD_BYTES], len(payload[:4096])
         )
-        put(self.ports_base + 8 * port, 1 - get(self.ports_base + 8 * port))
+        self.post_word(port, 0)
+
+    def post_word(self, port, word):
+        """Hand the port over, with a word of which only the turn is missing."""
+        address = self.ports_base + 8 * port
+        put(address, word & ~Port.TURN | 1 - (get(address) & Port.TURN))
 
     def answered(self, port):
-        return get(self.ports_base + 8 * port) == get(self.ports_base + 8 * (PORTS + port))
+        words = (get(self.ports_base + 8 * (side + port)) for side in (0, self.port_count))
+        return len({word & Port.TURN for word in words}) == 1
 
     def answer(self, port):
         """Status, results, size of the whole answer, first packet of it."""
         packet = self.packet(port)
-        status, size, result0, result1 = (get(packet + Packet.STATUS + 8 * i) for i in range(4))
+        word = get(self.ports_base + 8 * (self.port_count + port))
+        if word & Port.BRIEF:
+            size = word >> Port.SIZE_SHIFT & Port.SIZE_MASK
+            status, result0, result1 = Failure.NONE, word >> Port.RESULT_SHIFT, 0
+        else:
+            status, size, result0, result1 = (get(packet + Packet.STATUS + 8 * i) for i in range(4))
         data = ctypes.string_at(packet + Packet.PAYLOAD, min(size, Packet.PAYLOAD_BYTES))
         return status, result0, result1, size, data
 
@@ -134,13 +145,12 @@ class Device:
             "host_load": get,
             "host_store": put,
             "atomic_load": get,
-            "atomic_store": put,
             "atomic_store_release": put,
             "atomic_cas": self.compare_and_swap,
             "copy_to_address": self.copy_to_address,
             "copy_from_address": self.copy_from_address,
             "launch_word": self.words.__getitem__,
-            "worker": lambda: SimpleNamespace(index=getattr(self.index, "value", 0)),
+            "own_index": lambda: getattr(self.index, "value", 0),
             "cpu_pause": self.wait if inline else os.sched_yield,
             "ring_host": machine.server.poll if inline else lambda: None,
         }

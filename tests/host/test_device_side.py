@@ -10,6 +10,7 @@ import pytest
 from served_machine import RING, Device, Machine, array, get, put
 
 from weft.host import server as server_module
+from weft.host.server import Reply
 from weft.runtime import console, hostcall
 from weft.runtime.intrinsics import ByteArray, text
 from weft.runtime.protocol import (
@@ -17,13 +18,17 @@ from weft.runtime.protocol import (
     ConsoleState,
     Failure,
     Opcode,
+    Port,
+    PortLock,
     Stream,
 )
 
 
 def locks_free(machine):
-    locked = [get(machine.port_locks + 8 * port) & 1 for port in range(machine.port_count)]
-    return not any(locked) and get(machine.console_state) == 0
+    """No port is held, each remembers the turn of the device's word, and nobody has the console."""
+    turns = [get(machine.ports_base + 8 * port) & Port.TURN for port in range(machine.port_count)]
+    kept = [get(machine.port_locks + 8 * port) for port in range(machine.port_count)]
+    return kept == turns and get(machine.console_state + ConsoleState.LOCK) == 0
 
 
 @pytest.mark.parametrize("size", [0, 1, 4095, 4096, 4097, 8192, 50_000])
@@ -102,13 +107,66 @@ def test_a_writer_waits_for_the_console(machine, device, monkeypatch):
 def test_a_port_that_another_worker_takes_first_is_left_alone(machine, device, monkeypatch):
     def compare_and_swap(address, expected, value):
         if address == machine.port_locks:
-            put(address, 1)
+            put(address, PortLock.LOCKED)
         return device.compare_and_swap(address, expected, value)
 
     monkeypatch.setattr(hostcall, "atomic_cas", compare_and_swap)
     hostcall.call(Opcode.REPORT, ByteArray(0), 0)
-    assert [get(machine.port_locks + 8 * port) for port in range(2)] == [1, 2]
-    assert [get(machine.ports_base + 8 * port) for port in range(2)] == [0, 1]
+    assert [get(machine.port_locks + 8 * port) for port in range(2)] == [PortLock.LOCKED, 1]
+    assert [get(machine.ports_base + 8 * port) & Port.TURN for port in range(2)] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (0,),
+        (3, -1),
+        (-1, 7),
+        (8388607, -8388608),
+        (8388608, 0),
+        (0, -8388609),
+        (1, 2, 0),
+        (1, 2, 3),
+        (1, 0, 0, 0, 0, 5),
+    ],
+)
+def test_small_requests_say_the_same_as_packets(machine, device, arguments):
+    """The host gets all six arguments, whether they travel in the turn word or in a packet."""
+    seen = []
+    machine.server._handlers[Opcode.TELL] = lambda request: seen.append(request) or Reply()
+    hostcall.call(Opcode.TELL, ByteArray(0), 0, *arguments)
+    hostcall.call(Opcode.TELL, array(b"x"), 1, *arguments)
+    filled = [*arguments, *[0] * (6 - len(arguments))]
+    assert [request.arguments for request in seen] == [filled, filled]
+    assert [request.payload for request in seen] == [b"", b"x"]
+    assert locks_free(machine)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        Reply(),
+        Reply(result0=-1),
+        Reply(result0=2**47 - 1),
+        Reply(result0=-(2**47)),
+        Reply(result0=2**47),
+        Reply(result0=-(2**47) - 1),
+        Reply(result0=2**63 - 1, result1=-(2**63)),
+        Reply(result1=1),
+        Reply(Failure.VALUE, payload=b"no"),
+        Reply(result0=5, payload=bytes(4096)),
+        Reply(result0=5, payload=bytes(4097)),
+    ],
+)
+def test_answers_come_as_they_were_given(machine, device, reply):
+    machine.server._handlers[Opcode.TELL] = lambda _: reply
+    for _ in range(3):
+        answer = hostcall.call(Opcode.TELL, ByteArray(0), 0)
+        got = (answer.status, answer.result0, answer.result1, bytes(answer.data.bytes))
+        assert got == reply
+        if reply.status == Failure.NONE and reply.result1 == 0:
+            assert hostcall.call_word(Opcode.TELL, 0) == reply.result0
+    assert locks_free(machine)
 
 
 def test_flush(machine, device):

@@ -25,6 +25,7 @@ from weft.runtime.protocol import (
     OpenKind,
     Packet,
     PathStatus,
+    Port,
     Stream,
 )
 
@@ -137,15 +138,19 @@ def test_random_requests_neither_raise_nor_leave_the_regions(seed, tmp_path, mon
     opcodes = [value for name, value in vars(Opcode).items() if name.isupper()]
     values = (0, 1, 2, 3, 4, 5, 6, 8, 100, -1, 1 << 31, (1 << 63) - 1, -(1 << 63))
     for _ in range(250):
-        action = chooser.randrange(8)
+        action = chooser.randrange(9)
         if action == 0:
             machine.ring_data(chooser.randbytes(RING))
             machine.ring_head(get(machine.console_base + Console.TAIL) + chooser.choice(values))
         elif action == 1:  # the turn words themselves
             put(machine.ports_base + 8 * chooser.randrange(PORTS), chooser.choice(values))
+        elif action == 2:  # requests in turn words
+            word = Port.BRIEF | chooser.choice(opcodes) << Port.OPCODE_SHIFT
+            arguments = chooser.getrandbits(12) << chooser.choice((16, 36, 40, 51))
+            machine.post_word(chooser.randrange(PORTS), word | arguments)
         else:
-            opcode = chooser.choice(opcodes) if action > 2 else chooser.choice(values)
-            length = None if action > 3 else chooser.choice(values)
+            opcode = chooser.choice(opcodes) if action > 3 else chooser.choice(values)
+            length = None if action > 4 else chooser.choice(values)
             arguments = [chooser.choice(values) for _ in range(6)]
             if opcode == Opcode.OPEN:
                 arguments[:5] = 8, chooser.choice((1, 2)), 0, 0, chooser.randrange(6)

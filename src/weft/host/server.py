@@ -106,7 +106,11 @@ class Reply(NamedTuple):
     payload: bytes = b""
 
 
-class Request(NamedTuple):
+DONE = Reply()  # there is nothing more to say
+
+
+@dataclass(slots=True)
+class Request:
     """A checked packet, its parts put together."""
 
     port: int
@@ -143,6 +147,7 @@ class Server:
         self._host_turns = ports[8 * count : 16 * count].cast("q")
         self._packets = ports[16 * count :]
         self._taken = bytes(8 * count)
+        self._latest = 0  # the port of a request not long ago
         self._parts: dict[int, bytearray] = {}
         self._part_bytes = 0
         self._rests: dict[int, memoryview] = {}
@@ -159,7 +164,9 @@ class Server:
         self.output_errors: dict[int, OSError] = {}
         self.protocol_errors: list[str] = []
         self._handlers: dict[int, Callable[[Request], Reply | None]] = {
-            Opcode.CONSOLE_FULL: lambda _: Reply(),  # poll() has emptied the ring already
+            Opcode.PART: self._part,
+            Opcode.MORE: self._more,
+            Opcode.CONSOLE_FULL: lambda _: DONE,  # poll() has emptied the ring already
             Opcode.FLUSH: self._flush,
             Opcode.WRITE_TRACEBACK: self._write_traceback,
             Opcode.FORMAT_TRACEBACK: self._format_traceback,
@@ -195,22 +202,33 @@ class Server:
         # The turns are read before the console, so what a thread printed before its request comes first.
         # acquire: pairs with the release in hostcall.exchange()
         turns = self._device_turns.tobytes()
-        worked = self._drain()
+        worked = self._console.has_news() and self._drain()
         if turns == self._taken:
             return worked
         fence()
         before, self._taken = self._taken, turns
+        for port in self._changed(before, turns):
+            (word,) = WORD.unpack_from(turns, 8 * port)
+            self._input.forget(port)  # nothing, unless the device asks again without waiting
+            reply = self._serve(port, word)
+            if reply is not None:
+                self._answer(port, word & Port.TURN, reply)
+        return True
+
+    def _changed(self, before: bytes, turns: bytes) -> list[int]:
+        """The ports whose turn words differ, in order."""
+        at = 8 * self._latest  # who asks once asks again
+        if before[:at] == turns[:at] and before[at + 8 :] == turns[at + 8 :]:
+            return [self._latest]
         # One long exclusive or finds the changed words much faster than a loop over the ports.
         changed = int.from_bytes(before, "little") ^ int.from_bytes(turns, "little")
+        ports = []
         while changed:
-            port = ((changed & -changed).bit_length() - 1) // 64
-            changed = changed >> 64 * (port + 1) << 64 * (port + 1)
-            (turn,) = WORD.unpack_from(turns, 8 * port)
-            self._input.forget(port)  # nothing, unless the device asks again without waiting
-            reply = self._serve(port, turn)
-            if reply is not None:
-                self._answer(port, turn, reply)
-        return True
+            port = (changed & -changed).bit_length() - 1 >> 6
+            changed &= -1 << 64 * (port + 1)
+            ports.append(port)
+        self._latest = ports[0]
+        return ports
 
     def cancel_reads(self) -> None:
         """Answer the threads that wait for standard input with KeyboardInterrupt."""
@@ -232,28 +250,32 @@ class Server:
 
     # One port.
 
-    def _serve(self, port: int, turn: int) -> Reply | None:
-        """The answer to a port's packet; None where it is given later, by the reader of stdin."""
+    def _serve(self, port: int, word: int) -> Reply | None:
+        """The answer to a port's turn word or packet; None where it is given later, by the reader of stdin."""
         at = port * Packet.BYTES
-        opcode, length, *arguments = REQUEST_HEADER.unpack_from(self._packets, at)
+        if word & Port.BRIEF:
+            opcode, length, arguments = (
+                word >> Port.OPCODE_SHIFT & Port.OPCODE_MASK,
+                0,
+                brief_arguments(word),
+            )
+        else:
+            opcode, length, *arguments = REQUEST_HEADER.unpack_from(self._packets, at)
         try:
             if not 0 <= length <= Packet.PAYLOAD_BYTES:
                 raise MalformedError(f"payload of {length} bytes")
             start = at + Packet.PAYLOAD
             payload = self._packets[start : start + length].tobytes() if length else b""
-            if opcode == Opcode.MORE:
-                return self._more(port)
-            self._rests.pop(port, None)
-            if opcode == Opcode.PART:
-                return self._part(port, payload)
-            parts = self._parts.pop(port, None)
-            if parts is not None:
+            if self._rests and opcode != Opcode.MORE:
+                self._rests.pop(port, None)
+            if self._parts and opcode not in (Opcode.PART, Opcode.MORE):
+                parts = self._parts.pop(port, b"")
                 self._part_bytes -= len(parts)
                 payload = bytes(parts + payload)
             handler = self._handlers.get(opcode)
             if handler is None:
                 raise MalformedError("unknown opcode")
-            return handler(Request(port, turn, opcode, arguments, payload))
+            return handler(Request(port, word & Port.TURN, opcode, arguments, payload))
         except MalformedError as error:
             self._record(f"port {port}, opcode {opcode}: {error}")
             return Reply(Failure.PROTOCOL, payload=f"malformed hostcall: {error}".encode())
@@ -263,20 +285,21 @@ class Server:
                 self._record(f"port {port}, opcode {opcode}: {error!r}")
             return reply
 
-    def _part(self, port: int, payload: bytes) -> Reply:
+    def _part(self, request: Request) -> Reply:
+        port, payload = request.port, request.payload
         if self._part_bytes + len(payload) > Limit.MAX_REQUEST_BYTES:
             self._part_bytes -= len(self._parts.pop(port, b""))
             return Reply(Failure.MEMORY, payload=b"request too large")
         self._parts.setdefault(port, bytearray()).extend(payload)
         self._part_bytes += len(payload)
-        return Reply()
+        return DONE
 
-    def _more(self, port: int) -> Reply:
-        rest = self._rests.pop(port, None)
+    def _more(self, request: Request) -> Reply:
+        rest = self._rests.pop(request.port, None)
         if rest is None:
             raise MalformedError("no more of an answer")
         if len(rest) > Packet.PAYLOAD_BYTES:
-            self._rests[port] = rest[Packet.PAYLOAD_BYTES :]
+            self._rests[request.port] = rest[Packet.PAYLOAD_BYTES :]
         return Reply(payload=bytes(rest[: Packet.PAYLOAD_BYTES]))
 
     def _answer(self, port: int, turn: int, reply: Reply) -> None:
@@ -286,17 +309,27 @@ class Server:
             text = b"Python int too large to convert to C long"
             status, result0, result1, payload = Reply(Failure.OVERFLOW, payload=text)
         at = port * Packet.BYTES
-        if len(payload) > Packet.PAYLOAD_BYTES:
-            self._rests[port] = memoryview(payload)[Packet.PAYLOAD_BYTES :]
-        ANSWER_HEADER.pack_into(
-            self._packets, at + Packet.STATUS, status, len(payload), result0, result1
-        )
-        if payload:
+        size = len(payload)
+        word = turn
+        if (
+            status == Failure.NONE
+            and result1 == 0
+            and size <= Packet.PAYLOAD_BYTES
+            and -Port.RESULT_LIMIT <= result0 < Port.RESULT_LIMIT
+        ):
+            word |= Port.BRIEF | size << Port.SIZE_SHIFT | result0 << Port.RESULT_SHIFT
+        else:
+            ANSWER_HEADER.pack_into(
+                self._packets, at + Packet.STATUS, status, size, result0, result1
+            )
+        if size:
             first = payload[: Packet.PAYLOAD_BYTES]
             self._packets[at + Packet.PAYLOAD : at + Packet.PAYLOAD + len(first)] = first
+            if size > Packet.PAYLOAD_BYTES:
+                self._rests[port] = memoryview(payload)[Packet.PAYLOAD_BYTES :]
         fence()
         # release: pairs with the acquire in hostcall.exchange()
-        self._host_turns[port] = turn
+        self._host_turns[port] = word
 
     def _record(self, problem: str) -> None:
         if len(self.protocol_errors) < MAX_RECORDED_ERRORS:
@@ -341,7 +374,7 @@ class Server:
 
     def _report(self, request: Request) -> Reply:
         self._emit(Stream.STDERR, request.payload)
-        return Reply()
+        return DONE
 
     def _outgrown(self, request: Request) -> Reply | None:
         """Not answered where the run is about to be given up."""
@@ -355,14 +388,14 @@ class Server:
                 file.flush()
             except (OSError, ValueError) as error:
                 self._record(f"flushing file {handle}: {error}")
-        return Reply()
+        return DONE
 
     def _write_traceback(self, request: Request) -> Reply:
         thread_name, type_name, message, text = self._traceback_text(request)
         prefix = f"Exception in thread {thread_name}:\n" if thread_name else ""
         self._emit(Stream.STDERR, (prefix + text).encode("utf-8", "backslashreplace"))
         self.uncaught.append(Uncaught(thread_name, type_name, message))
-        return Reply()
+        return DONE
 
     def _format_traceback(self, request: Request) -> Reply:
         return Reply(payload=encode(self._traceback_text(request)[3]))
@@ -503,7 +536,7 @@ class Server:
             self._emit(handle, b"")
         elif handle != Handle.STDIN:
             self._file(handle).flush()
-        return Reply()
+        return DONE
 
     def _close_file(self, request: Request) -> Reply:
         handle = request.arguments[0]
@@ -511,7 +544,7 @@ class Server:
             self._files.pop(handle).close()
         elif not Handle.STDIN <= handle < self._next_handle:
             raise MalformedError(f"unknown handle {handle}")
-        return Reply()
+        return DONE
 
     # Names of files and folders.
 
@@ -526,12 +559,12 @@ class Server:
     def _make_directory(self, request: Request) -> Reply:
         self.history.forbid()
         paths.make_directory(decode(request.payload), request.arguments[0])
-        return Reply()
+        return DONE
 
     def _remove(self, request: Request) -> Reply:
         self.history.forbid()
         paths.remove(decode(request.payload), is_directory=request.arguments[0] == 1)
-        return Reply()
+        return DONE
 
     def _rename(self, request: Request) -> Reply:
         length = request.arguments[0]
@@ -539,7 +572,7 @@ class Server:
             raise MalformedError(f"name of {length} bytes in {len(request.payload)}")
         self.history.forbid()
         paths.rename(decode(request.payload[:length]), decode(request.payload[length:]))
-        return Reply()
+        return DONE
 
     def _real_path(self, request: Request) -> Reply:
         found = paths.real_path(decode(request.payload), is_strict=request.arguments[0] == 1)
@@ -567,6 +600,10 @@ class _ConsoleRing:
         self._data = region[Console.DATA :]
         self._capacity = capacity
         self._tail = 0
+
+    def has_news(self) -> bool:
+        """Whether there are records to take."""
+        return self._words[Console.HEAD // 8] != self._tail
 
     def take(self) -> bytes:
         """All records of the ring, unwrapped; their space is free again."""
@@ -686,6 +723,14 @@ OTHER_ERRORS = {
     OverflowError: Failure.OVERFLOW,
     MemoryError: Failure.MEMORY,
 }
+
+
+def brief_arguments(word: int) -> list[int]:
+    """The arguments in a turn word: the second is all above it, the first has its sign in its upper bit."""
+    first = word >> Port.ARGUMENT0_SHIFT & Port.ARGUMENT_MASK
+    if first >= Port.ARGUMENT_LIMIT:
+        first -= Port.ARGUMENT_MASK + 1
+    return [first, word >> Port.ARGUMENT1_SHIFT, 0, 0, 0, 0]
 
 
 def failure_reply(error: Exception) -> Reply:

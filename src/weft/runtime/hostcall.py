@@ -4,11 +4,11 @@
 two words and a payload. Longer payloads travel in several packets; callers do not see that. One thread
 holds a port from its first packet to the last, so the packets of two calls never mix. The life of a port:
 
-        (1) acquire_port        (2) exchange: flips the device word
+        (1) acquire_port        (2) exchange: flips the device turn
     free -------------> device's ----------------------------> host's
       ^                  |   ^                                   |
       '------------------'   '-----------------------------------'
-        (4) release_port        (3) Server._answer: flips the host word
+        (4) release_port        (3) Server._answer: flips the host turn
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from __future__ import annotations
 from weft.runtime.intrinsics import (
     ByteArray,
     atomic_cas,
-    atomic_load,
-    atomic_store,
     atomic_store_release,
     copy_from_address,
     copy_to_address,
@@ -28,9 +26,9 @@ from weft.runtime.intrinsics import (
     load,
     ring_host,
     store,
-    worker,
 )
 from weft.runtime.protocol import Failure, LaunchWord, Opcode, Packet, Port, PortLock
+from weft.runtime.threads import own_index
 
 
 class Answer:
@@ -60,92 +58,107 @@ def call(
     a5: int = 0,
 ) -> Answer:
     """Ask the host and wait. `length` bytes of `data` go along."""
-    port = acquire_port()
+    claim = acquire_port()
+    port = claim >> 1
+    turn = claim & 1
+    packet = packet_address(port)
     try:
-        packet = packet_address(port)
-        status = send_parts(port, packet, data, length)
-        if status == Failure.NONE:
-            last = (length - 1) // Packet.PAYLOAD_BYTES * Packet.PAYLOAD_BYTES if length > 0 else 0
-            copy_to_address(packet + Packet.PAYLOAD, data, last, length - last)
-            store(packet + Packet.ARGUMENTS, a0)
-            store(packet + Packet.ARGUMENTS + 8, a1)
-            store(packet + Packet.ARGUMENTS + 16, a2)
-            store(packet + Packet.ARGUMENTS + 24, a3)
-            store(packet + Packet.ARGUMENTS + 32, a4)
-            store(packet + Packet.ARGUMENTS + 40, a5)
-            exchange(port, packet, opcode, length - last)
-        return receive(port, packet)
+        at = 0
+        word = 0
+        failed = False
+        while length - at > Packet.PAYLOAD_BYTES and not failed:
+            copy_to_address(packet + Packet.PAYLOAD, data, at, Packet.PAYLOAD_BYTES)
+            turn = 1 - turn
+            word = exchange_packet(port, packet, turn, Opcode.PART, Packet.PAYLOAD_BYTES)
+            at += Packet.PAYLOAD_BYTES
+            failed = word & Port.BRIEF == 0
+        if not failed:
+            turn = 1 - turn
+            if length == 0 and a2 | a3 | a4 | a5 == 0 and is_brief(a0) and is_brief(a1):
+                word = exchange(port, brief_request(turn, opcode, a0, a1))
+            else:
+                copy_to_address(packet + Packet.PAYLOAD, data, at, length - at)
+                store(packet + Packet.ARGUMENTS, a0)
+                store(packet + Packet.ARGUMENTS + 8, a1)
+                store(packet + Packet.ARGUMENTS + 16, a2)
+                store(packet + Packet.ARGUMENTS + 24, a3)
+                store(packet + Packet.ARGUMENTS + 32, a4)
+                store(packet + Packet.ARGUMENTS + 40, a5)
+                word = exchange_packet(port, packet, turn, opcode, length - at)
+
+        # What follows may raise MemoryError: the host then drops the rest at this port's next request.
+        # It may also wait for a collection: threads that wait for a port store no references, so they
+        # do not hold it up.
+        if word & Port.BRIEF:
+            size = word >> Port.SIZE_SHIFT & Port.SIZE_MASK
+            answer = Answer(Failure.NONE, word >> Port.RESULT_SHIFT, 0, ByteArray(size))
+        else:
+            status = load(packet + Packet.STATUS)
+            size = load(packet + Packet.ANSWER_BYTES)
+            result0 = load(packet + Packet.RESULT0)
+            result1 = load(packet + Packet.RESULT1)
+            answer = Answer(status, result0, result1, ByteArray(size))
+        at = 0
+        while at < size:
+            if at > 0:
+                turn = 1 - turn
+                exchange(port, brief_request(turn, Opcode.MORE, 0, 0))
+            count = size - at if size - at < Packet.PAYLOAD_BYTES else Packet.PAYLOAD_BYTES
+            copy_from_address(answer.data, at, packet + Packet.PAYLOAD, count)
+            at += count
+        return answer
     finally:
-        release_port(port)
+        release_port(port, turn)
 
 
 def call_word(opcode: int, a0: int) -> int:
-    """A call without payloads that allocates nothing; gives RESULT0."""
-    port = acquire_port()
-    packet = packet_address(port)
-    store(packet + Packet.ARGUMENTS, a0)
-    exchange(port, packet, opcode, 0)
-    result = load(packet + Packet.RESULT0)
-    release_port(port)
+    """A call with a small argument and without payloads, that allocates nothing; gives RESULT0."""
+    claim = acquire_port()
+    port = claim >> 1
+    turn = 1 - (claim & 1)
+    word = exchange(port, brief_request(turn, opcode, a0, 0))
+    result = word >> Port.RESULT_SHIFT
+    if word & Port.BRIEF == 0:
+        result = load(packet_address(port) + Packet.RESULT0)
+    release_port(port, turn)
     return result
 
 
-def send_parts(port: int, packet: int, data: ByteArray, length: int) -> int:
-    """Send all but the last packet of a request; gives the status of the last one sent."""
-    at = 0
-    while length - at > Packet.PAYLOAD_BYTES:
-        copy_to_address(packet + Packet.PAYLOAD, data, at, Packet.PAYLOAD_BYTES)
-        exchange(port, packet, Opcode.PART, Packet.PAYLOAD_BYTES)
-        status = load(packet + Packet.STATUS)
-        if status != Failure.NONE:
-            return status
-        at += Packet.PAYLOAD_BYTES
-    return Failure.NONE
+def is_brief(argument: int) -> bool:
+    """Whether an argument has room in a turn word."""
+    return -Port.ARGUMENT_LIMIT <= argument < Port.ARGUMENT_LIMIT
 
 
-def receive(port: int, packet: int) -> Answer:
-    """Collect an answer, of which the first packet is here."""
-    status = load(packet + Packet.STATUS)
-    result0 = load(packet + Packet.RESULT0)
-    result1 = load(packet + Packet.RESULT1)
-    length = load(packet + Packet.ANSWER_BYTES)
-    # May raise MemoryError: the host then drops the rest at this port's next request. May also wait for
-    # a collection: threads that wait for a port store no references, so they do not hold it up.
-    data = ByteArray(length)
-    at = 0
-    while True:
-        count = length - at if length - at < Packet.PAYLOAD_BYTES else Packet.PAYLOAD_BYTES
-        copy_from_address(data, at, packet + Packet.PAYLOAD, count)
-        at += count
-        if at == length:
-            return Answer(status, result0, result1, data)
-        exchange(port, packet, Opcode.MORE, 0)
+def brief_request(turn: int, opcode: int, a0: int, a1: int) -> int:
+    """The turn word that is a whole request: nothing of the packet crosses the bus."""
+    first = (a0 & Port.ARGUMENT_MASK) << Port.ARGUMENT0_SHIFT
+    return turn | Port.BRIEF | opcode << Port.OPCODE_SHIFT | first | a1 << Port.ARGUMENT1_SHIFT
 
 
 def acquire_port() -> int:
-    """Take a free port, from the worker's own one on; (1) of the drawing."""
+    """Take a free port, from the worker's own one on; (1) of the drawing. Gives twice its number plus its turn."""
     locks = launch_word(LaunchWord.PORT_LOCKS_BASE)
     count = launch_word(LaunchWord.PORT_COUNT)
-    port = worker().index % count
+    port = own_index() % count
+    turn = 0  # a guess, which saves a look
     while True:
-        value = atomic_load(locks + 8 * port)
-        if value & PortLock.LOCKED == 0 and (
-            # acquire: pairs with the release in release_port()
-            atomic_cas(locks + 8 * port, value, value | PortLock.LOCKED) == value
-        ):
-            return port
-        port += 1
-        if port == count:
-            port = 0
-            cpu_pause()
+        # acquire: pairs with the release in release_port()
+        before = atomic_cas(locks + 8 * port, turn, PortLock.LOCKED)
+        if before == turn:
+            return 2 * port + turn
+        if before == PortLock.LOCKED:
+            port += 1
+            if port == count:
+                port = 0
+                cpu_pause()
+        else:
+            turn = before
 
 
-def release_port(port: int) -> None:
+def release_port(port: int, turn: int) -> None:
     """(4) of the drawing."""
-    address = launch_word(LaunchWord.PORT_LOCKS_BASE) + 8 * port
-    value = atomic_load(address)
     # release: pairs with the compare-and-swap in acquire_port()
-    atomic_store_release(address, value - PortLock.LOCKED)
+    atomic_store_release(launch_word(LaunchWord.PORT_LOCKS_BASE) + 8 * port, turn)
 
 
 def packet_address(port: int) -> int:
@@ -154,20 +167,25 @@ def packet_address(port: int) -> int:
     return packets + Packet.BYTES * port
 
 
-def exchange(port: int, packet: int, opcode: int, length: int) -> None:
-    """Hand the packet to the host and wait until it is back; (2) and (3) of the drawing."""
+def exchange_packet(port: int, packet: int, turn: int, opcode: int, length: int) -> int:
+    """Hand the packet to the host and wait until it is back; gives the host's turn word."""
     store(packet + Packet.OPCODE, opcode)
     store(packet + Packet.LENGTH, length)
-    lock_address = launch_word(LaunchWord.PORT_LOCKS_BASE) + 8 * port
-    turn = 1 - (atomic_load(lock_address) >> PortLock.TURN_SHIFT)
-    atomic_store(lock_address, turn << PortLock.TURN_SHIFT | PortLock.LOCKED)
+    return exchange(port, turn)
+
+
+def exchange(port: int, word: int) -> int:
+    """Tell the host a turn word, and wait for one of the same turn; (2) and (3) of the drawing."""
     turns = launch_word(LaunchWord.PORTS_BASE)
     host_turns = turns + Port.TURN_BYTES * launch_word(LaunchWord.PORT_COUNT)
     # release: pairs with the read of the device turns in Server.poll()
-    host_store(turns + Port.TURN_BYTES * port, turn)
+    host_store(turns + Port.TURN_BYTES * port, word)
     ring_host()
-    # acquire: pairs with the store to the host turns in Server._answer()
-    while host_load(host_turns + Port.TURN_BYTES * port) != turn:
+    while True:
+        # acquire: pairs with the store to the host turns in Server._answer()
+        answer = host_load(host_turns + Port.TURN_BYTES * port)
+        if (answer ^ word) & Port.TURN == 0:
+            return answer
         cpu_pause()
 
 

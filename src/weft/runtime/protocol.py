@@ -80,15 +80,32 @@ class Port:
     TURN_BYTES = 8
     TURNS_BYTES = 16  # both turn words of a port
 
+    TURN = 1  # the bit of a turn word that is 0 or 1
+    BRIEF = 2  # set in a word that says all there is to say: the header of the packet is not used
+
+    # A brief request has no payload and two small arguments, with sign; the others are 0.
+    OPCODE_SHIFT = 8
+    OPCODE_MASK = 255
+    ARGUMENT0_SHIFT = 16
+    ARGUMENT1_SHIFT = 40
+    ARGUMENT_MASK = 16777215
+    ARGUMENT_LIMIT = 8388608  # the first that is too large
+
+    # A brief answer has the status NONE, one packet of payload at most, a small RESULT0 with sign; RESULT1 is 0.
+    SIZE_SHIFT = 2
+    SIZE_MASK = 16383
+    RESULT_SHIFT = 16
+    RESULT_LIMIT = 140737488355328  # the first that is too large
+
 
 class PortLock:
-    """A port's lock word, in device memory: bit 0 is the lock, bit 1 the port's turn (0 or 1).
+    """A port's lock word, in device memory: the port's turn (0 or 1) while it is free.
 
-    The device remembers its turn here, so that it never reads a turn word of its own across the bus.
+    Whoever has the port knows its turn, and the device remembers it here, so that it never reads a turn word of its
+    own across the bus.
     """
 
-    LOCKED = 1
-    TURN_SHIFT = 1
+    LOCKED = 2
 
 
 class Packet:
