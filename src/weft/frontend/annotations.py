@@ -321,15 +321,19 @@ def has_by_type(value: Type, name: str) -> bool:
         case ClassObject(cls=ClassInfo() as cls):
             return hasattr(of_class(cls), name)
         case Callable_() if python_name(value) == "type":
-            return hasattr(getattr(builtins, value.function.symbol.removeprefix("builtins.")), name)
+            return hasattr(plain_class(value.function.symbol.removeprefix("builtins.")), name)
         case ModuleType():
             return name in dir(types.ModuleType("module"))
         case ClassType(cls=ClassInfo() as cls):
             real: object = of_class(cls)
         case _:
-            shown = python_name(value)
-            real = getattr(types, TYPE_NAMES.get(shown, shown), getattr(builtins, shown, None))
+            real = plain_class(python_name(value))
     return isinstance(real, type) and any(name in base.__dict__ for base in real.__mro__)
+
+
+def plain_class(name: str) -> object:
+    """CPython's class of that name, of the builtin ones and those that only have a name in `types`."""
+    return getattr(types, TYPE_NAMES.get(name, name), getattr(builtins, name, None))
 
 
 TYPE_NAMES = {

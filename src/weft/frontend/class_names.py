@@ -36,6 +36,7 @@ ELSEWHERE = {
     ("weft.runtime.dict_views", "DictItems"): "builtins.dict_items",
     ("weft.runtime.dict_views", "DictKeys"): "builtins.dict_keys",
     ("weft.runtime.dict_views", "DictValues"): "builtins.dict_values",
+    ("weft.runtime.generators", "Generator"): "builtins.generator",
     ("weft.runtime.iterators", "Enumerate"): "builtins.enumerate",
     ("weft.runtime.iterators", "FilterIterator"): "builtins.filter",
     ("weft.runtime.iterators", "MapIterator"): "builtins.map",

@@ -151,13 +151,8 @@ def store_item(low: Lowering, target: ast.Subscript, value: Value) -> None:
 
     def each(one: Value) -> Value | None:
         match one.type:
-            case ArrayType():
-                stored = low.convert_into(value, one.type.element)
-                low.emit(ops.ArraySet(one, wide_ints.fitting(low, index), stored))
-                return low.none()
-            case ByteArrayType():
-                low.emit(ops.ArraySet(one, wide_ints.fitting(low, index), value))
-                return low.none()
+            case ArrayType() | ByteArrayType():
+                return store_slot(low, one, index, value)
             case t if t is NEVER:
                 return one
             case ClassType(cls=cls):
@@ -365,18 +360,23 @@ def augment_slice(low: Lowering, node: ast.AugAssign, bounds: ast.Slice, owner: 
         subscript("__setitem__", [result])
 
 
+def store_slot(low: Lowering, array: Value, index: Value, value: Value) -> Value:
+    """`array[index] = value` of the dialect's own arrays."""
+    if isinstance(array.type, ArrayType):
+        value = low.convert_into(value, array.type.element)
+    else:  # what is computed in a library module has a wide type, although it is a byte
+        value = wide_ints.fitting(low, value)
+    low.emit(ops.ArraySet(array, wide_ints.fitting(low, index), value))
+    return low.none()
+
+
 def store_into(
     low: Lowering, owner: Value, index: Value, value: Value, node: ast.Subscript
 ) -> None:
     def each(one: Value) -> Value | None:
         match one.type:
-            case ArrayType():
-                stored = low.convert_into(value, one.type.element)
-                low.emit(ops.ArraySet(one, wide_ints.fitting(low, index), stored))
-                return low.none()
-            case ByteArrayType():
-                low.emit(ops.ArraySet(one, wide_ints.fitting(low, index), value))
-                return low.none()
+            case ArrayType() | ByteArrayType():
+                return store_slot(low, one, index, value)
             case ClassType():
                 return attributes.call_special(low, one, "__setitem__", [index, value], node)
         return low.none()

@@ -66,12 +66,6 @@ def is_builtin(value: Type) -> bool:
     return isinstance(value, Callable_) and not has_code(value)
 
 
-def is_generator(value: Type) -> bool:
-    if not isinstance(value, ClassType):
-        return False
-    return any(base.symbol == "Generator" for base in value.cls.mro())  # type: ignore[attr-defined]
-
-
 BELONGS: dict[tuple[str, str], Callable[[Type], bool]] = {
     ("numbers", "Number"): is_number,
     ("numbers", "Complex"): is_complex,
@@ -81,7 +75,6 @@ BELONGS: dict[tuple[str, str], Callable[[Type], bool]] = {
     ("types", "FunctionType"): is_function,
     ("types", "MethodType"): is_method,
     ("types", "BuiltinFunctionType"): is_builtin,
-    ("types", "GeneratorType"): is_generator,
     ("types", "NoneType"): lambda value: value is NONE,
 }
 BUILTIN_NUMBERS = {"int": INT, "bool": BOOL, "float": FLOAT}

@@ -425,6 +425,10 @@ def gathered(source, encoding, errors, range_error: Str) -> ByteArray:
         if encoding is None:
             raise TypeError("string argument without an encoding")
         return byte_codecs.encode(source, encoding, errors)
+    from weft.runtime.big_int import BigInt  # which imports this module
+
+    if isinstance(source, BigInt):
+        raise OverflowError("cannot fit 'int' into an index-sized integer")
     if isinstance(source, int):
         if source < 0:
             raise ValueError("negative count")
@@ -560,7 +564,12 @@ def hex_of(data: ByteArray, size: int) -> Str:
 
 
 def as_index(value: Any) -> int:
-    from weft.runtime.numbers import index_of  # which imports this module
+    """An item as an integer; no byte if it is too large."""
+    from weft.runtime.big_int import BigInt  # which imports this module
+    from weft.runtime.numbers import index_of  # as above
+
+    if isinstance(value, BigInt):
+        return -1
 
     return index_of(value)
 

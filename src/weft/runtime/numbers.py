@@ -23,10 +23,16 @@ def real(value: Any) -> float:
 
 def index_of(value: Any) -> int:
     """An integer, as an index or a count; of other objects what `__index__` gives."""
+    from weft.runtime.big_int import BigInt  # which imports this module
+
+    if isinstance(value, BigInt):  # an `int` too, where there are such
+        raise OverflowError("Python int too large to convert to C ssize_t")
     if isinstance(value, int):
         return int(value)
     if hasattr(value, "__index__"):
         found = value.__index__()
+        if isinstance(found, BigInt):
+            return index_of(found)
         if isinstance(found, int):
             return int(found)
         raise TypeError(f"__index__ returned non-int (type {type_name(found)})")

@@ -64,8 +64,8 @@ def floordiv(a, b):
     return a // b
 
 
-def index(a) -> int:
-    return index_of(a)
+def index(a):
+    return a if isinstance(a, int) else index_of(a)
 
 
 def inv(obj):

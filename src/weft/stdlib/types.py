@@ -1,6 +1,6 @@
 """`types`: names of types that have no builtin one, for `isinstance`, and namespaces.
 
-# differs: nothing can be made of the types of functions, modules and generators; `type(f)` is none of them.
+# differs: nothing can be made of the types of functions, modules and generators; `type(f)` of a function is none of them.
 # differs: the attributes of all `SimpleNamespace` objects have one type each; `MappingProxyType` takes a `dict`.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import _bound  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
 
+from weft.runtime.generators import Generator
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.showing import begin_showing, end_showing
 from weft.runtime.tracebacks import CodeType, FrameType, TracebackType
@@ -49,14 +50,11 @@ class BuiltinFunctionType:
     """Functions of Python itself."""
 
 
-class GeneratorType:
-    """What generator functions give."""
-
-
 class NoneType:
     """The type of `None`."""
 
 
+GeneratorType = Generator
 LambdaType = FunctionType
 BuiltinMethodType = BuiltinFunctionType
 
