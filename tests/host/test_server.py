@@ -249,6 +249,9 @@ def test_names_of_files_and_folders(machine, tmp_path, monkeypatch):
     assert machine.ask(Opcode.REMOVE, b"a/c", (1,))[0] == Failure.NONE
     assert machine.ask(Opcode.REMOVE, b"gone")[0] == Failure.FILE_NOT_FOUND
     assert machine.ask(Opcode.LIST_NAMES, b".")[1] == 1
+    assert machine.ask(Opcode.CHANGE_DIRECTORY, b"a")[0] == Failure.NONE
+    assert os.getcwd() == str((tmp_path / "a").resolve())
+    assert machine.ask(Opcode.CHANGE_DIRECTORY, b"gone")[0] == Failure.FILE_NOT_FOUND
 
 
 def test_text_file(machine, tmp_path):

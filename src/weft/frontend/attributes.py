@@ -217,9 +217,9 @@ def module_member(low: Lowering, module: Module, name: str, node: ast.AST) -> Va
 def class_member(low: Lowering, target: Value, cls: ClassInfo, name: str, node: ast.AST) -> Value:
     """An attribute of `target`, which is the class `cls`."""
     if name == "__name__":
-        return low.const(cls.name)
+        return low.const(class_names.parts(cls)[1].rpartition(".")[2])
     if name == "__qualname__":
-        return low.const(cls.qualified or cls.name)
+        return low.const(class_names.parts(cls)[1])
     if name == "__doc__":
         return docstring(low, cls.node)
     if name == "__module__":

@@ -45,6 +45,7 @@ from weft.frontend.attributes import ClassReceiver
 from weft.frontend.classes import ClassInfo
 from weft.frontend.functions import FunctionInfo
 from weft.frontend.loader import Kind, Module
+from weft.frontend.sugar.builtins_module import plain
 from weft.ir import ops
 from weft.ir.types import (
     NEVER,
@@ -96,7 +97,7 @@ class Arguments:
 def lower_call(low: Lowering, node: ast.Call) -> Value:
     func = node.func
     if isinstance(func, ast.Name) and is_builtin(low, func.id):
-        special = builtins.SPECIAL.get(func.id)
+        special = builtins.SPECIAL.get(plain(func.id))
         if special is not None:
             result = special(low, node)
             if result is not NotImplemented:

@@ -37,6 +37,7 @@ from weft.ir.types import (
     Tuple,
     Type,
     Union,
+    is_long_tuple,
     join,
     members,
 )
@@ -206,6 +207,8 @@ def class_value(low: Lowering, node: ast.expr) -> Value | None:
 
 def is_any_of(low: Lowering, value: Value, classes: Value | None, node: ast.expr) -> Value:
     """`isinstance(value, classes)` where the classes, one of several, are known by their type."""
+    if classes is not None and is_long_tuple(classes.type):
+        return any_in(low, "_is_instance", value, classes)
     if (
         classes is not None
         and not may_be_asked_for(classes.type)
@@ -219,6 +222,11 @@ def is_any_of(low: Lowering, value: Value, classes: Value | None, node: ast.expr
     if len(chosen) in (0, len(members(value.type))):
         return low.const(bool(chosen))
     return low.emit(ops.TypeTest(value, chosen), BOOL)
+
+
+def any_in(low: Lowering, test: str, given: Value, classes: Value) -> Value:
+    """A test of one class after the other, in a tuple whose length is known at run time only."""
+    return low.call_info(low.compiler.modules.library_function("functools", test), [given, classes])
 
 
 def may_be_asked_for(value: Type) -> bool:
@@ -301,6 +309,8 @@ def test_classes(
 
 def is_subclass_of_any(low: Lowering, given: Value, classes: Value | None, node: ast.expr) -> Value:
     """`issubclass(given, classes)` where the classes, one of several, are known by their type."""
+    if classes is not None and is_long_tuple(classes.type):
+        return any_in(low, "_is_subclass", given, classes)
     wanted = class_list(low, node, classes)
 
     def each(value: Value) -> Value:

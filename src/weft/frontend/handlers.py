@@ -15,6 +15,7 @@ from weft.frontend import (
     attributes,
     calls,
     class_values,
+    conditions,
     operators,
     os_errors,
     statements,
@@ -26,7 +27,19 @@ from weft.frontend.classes import ClassInfo, has_method
 from weft.frontend.lowering import Cleanup, merge_states
 from weft.frontend.scopes import bound_names
 from weft.ir import ops
-from weft.ir.types import BOOL, NEVER, NONE, ClassObject, ClassType, Type, join, members
+from weft.ir.types import (
+    BOOL,
+    NEVER,
+    NONE,
+    ClassObject,
+    ClassType,
+    Tuple,
+    Type,
+    Union,
+    is_long_tuple,
+    join,
+    members,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -222,12 +235,20 @@ def handle(
     for handler in handlers:
         low.locate(handler)
         chosen = rest if handler.type is None else matching(low, rest, handler.type)
-        if not chosen:
+        if chosen == []:
             continue
         yes, no = low.new_block("caught"), low.new_block("not_caught")
         value = low.get(caught)
-        test = low.emit(ops.TypeTest(value, tuple(chosen)), BOOL)
-        is_all = len(chosen) == len(rest)
+        is_computed = chosen is None
+        if chosen is None:
+            assert handler.type is not None
+            chosen = rest
+            test = is_caught(low, value, handler.type)
+            if not low.is_live:
+                return
+        else:
+            test = low.emit(ops.TypeTest(value, tuple(chosen)), BOOL)
+        is_all = len(chosen) == len(rest) and not is_computed
         if is_all:
             low.goto(yes)
         else:
@@ -238,7 +259,8 @@ def handle(
         if low.is_live:
             reached.append(low.state)
             low.goto(after)
-        rest = [m for m in rest if m not in chosen]
+        if not is_computed:
+            rest = [m for m in rest if m not in chosen]
         if is_all:
             return
         low.start(no, entry)
@@ -249,19 +271,23 @@ def handle(
     low.block = None
 
 
-def matching(low: Lowering, candidates: list[Type], node: ast.expr) -> list[Type]:
-    """The raised classes that an `except` clause takes."""
+def matching(low: Lowering, candidates: list[Type], node: ast.expr) -> list[Type] | None:
+    """The raised classes that an `except` clause takes; None if that is known at run time only."""
     parts = node.elts if isinstance(node, ast.Tuple) else [node]
     wanted: list[ClassInfo] = []
     base = low.compiler.runtime_class("exceptions", "BaseException")
     for part in parts:
         value = low.expression(part)
-        options = value.type.items if hasattr(value.type, "items") else (value.type,)
+        if value.type is NEVER or isinstance(value.type, Union) or is_long_tuple(value.type):
+            return None
+        options = value.type.items if isinstance(value.type, Tuple) else (value.type,)
         for option in options:
             if isinstance(option, ClassObject) and isinstance(option.cls, ClassInfo):
                 if option.cls.is_subclass(base):
                     wanted.append(option.cls)
                     continue
+            if isinstance(option, Union | Tuple) or option is NEVER or is_long_tuple(option):
+                return None
             raise low.error("operand-types", "`except` takes exception classes", part)
     found: list[Type] = []
     for candidate in candidates:
@@ -270,6 +296,22 @@ def matching(low: Lowering, candidates: list[Type], node: ast.expr) -> list[Type
         if any(candidate.cls.is_subclass(cls) for cls in wanted):
             found.append(candidate)
     return found
+
+
+def is_caught(low: Lowering, value: Value, node: ast.expr) -> Value:
+    """Whether an `except` clause takes an exception, whose classes are computed."""
+    classes = low.expression(node)
+    if not low.is_live:
+        return classes
+
+    def each(one: Value) -> Value:
+        if is_long_tuple(one.type) or conditions.may_be_asked_for(one.type):
+            return conditions.is_any_of(low, value, one, node)
+        text = "catching classes that do not inherit from BaseException is not allowed"
+        low.raise_error("raise_type_error", low.const(text))
+        return ops.NO_VALUE
+
+    return low.dispatch(classes, each)
 
 
 def run_handler(

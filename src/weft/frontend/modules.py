@@ -403,7 +403,7 @@ class Modules:
         name = node.name if isinstance(node, ast.FunctionDef) else "<lambda>"
         shown = getattr(node, "shown", name)
         if cls is not None:
-            qualified = f"{cls.name}.{shown}"
+            qualified = f"{cls.qualified or cls.name}.{shown}"
         elif parent is not None and not parent.scope.is_module:
             qualified = f"{parent.qualified}.<locals>.{shown}"
         else:

@@ -321,6 +321,7 @@ def resolve(scope: Scope) -> None:
             own_name = (
                 isinstance(child.node, ast.FunctionDef)
                 and child.node.name == name
+                and not child.node.decorator_list  # the name is bound to what they give
                 and scope.bindings[name] == 1
                 and name in scope.simple
             )

@@ -37,6 +37,9 @@ def lower_unpack(low: Lowering, node: ast.Call) -> Value | None:
         return None
     name = found.node.name if isinstance(found, ClassInfo) else found.name
     form = literal(low, node.args[0])
+    match node.args[0]:
+        case ast.Constant(value=bytes(codes)):
+            form = codes.decode("latin-1")
     if form is None or not is_format(form):
         return by_kind(low, found, name, node)
     given = [low.expression(arg) for arg in node.args]
@@ -82,6 +85,8 @@ def known_codes(form: ast.expr) -> set[str]:
     match form:
         case ast.Constant(value=str(text)):
             return {c for c in text if c.isalpha() or c == "?"}
+        case ast.Constant(value=bytes(codes)):
+            return known_codes(ast.Constant(codes.decode("latin-1")))
         case ast.JoinedStr(values=pieces):
             return set().union(*(known_codes(p) for p in pieces if isinstance(p, ast.Constant)))
         case ast.BinOp(left=left, op=ast.Add() | ast.Mult(), right=right):

@@ -18,6 +18,7 @@ from weft.frontend.functions import FunctionInfo, computed_defaults
 from weft.frontend.loader import Module
 from weft.frontend.modules import Constant, Missing
 from weft.frontend.scopes import bound_names
+from weft.frontend.sugar.builtins_module import plain
 from weft.ir import ops
 from weft.ir.program import StaticSlot
 from weft.ir.type_keys import key
@@ -396,9 +397,17 @@ def missing_import(low: Lowering, entity: Missing, node: ast.AST) -> Exception:
     )
 
 
+# What Python 2 had: programs for both name it where they are not on Python 3, so that it must compile there.
+PYTHON_2_NAMES = {
+    "apply", "basestring", "buffer", "cmp", "coerce", "execfile", "file", "intern", "long", "raw_input", "reduce",
+    "reload", "unichr", "unicode", "xrange",
+}  # fmt: skip
+
+
 def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
     from weft.frontend import builtins, operators
 
+    name = plain(name)
     cls = low.compiler.modules.builtin_class(name)
     if cls is not None:
         return low.static(ClassObject(cls))
@@ -410,7 +419,7 @@ def read_builtin(low: Lowering, node: ast.AST, name: str) -> Value:
         text = f"the builtin `{name}` is not supported"
         advice = unsupported.advice(f"builtins.{name}")
         raise low.error("unsupported-syntax", text, node, help=advice)
-    if operators.is_caught(low, "NameError"):
+    if name in PYTHON_2_NAMES or operators.is_caught(low, "NameError"):
         low.raise_error("raise_name_error", low.const(name))
         return ops.NO_VALUE
     raise low.error(

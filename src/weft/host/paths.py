@@ -36,6 +36,10 @@ def make_directory(path: str, mode: int) -> None:
     os.mkdir(path, mode & 0o7777)
 
 
+def change_directory(path: str) -> None:
+    os.chdir(path)
+
+
 def remove(path: str, *, is_directory: bool) -> None:
     if is_directory:
         os.rmdir(path)

@@ -184,6 +184,7 @@ class Server:
             Opcode.PATH_STATUS: self._path_status,
             Opcode.LIST_NAMES: self._list_names,
             Opcode.MAKE_DIRECTORY: self._make_directory,
+            Opcode.CHANGE_DIRECTORY: self._change_directory,
             Opcode.REMOVE: self._remove,
             Opcode.RENAME: self._rename,
             Opcode.REAL_PATH: self._real_path,
@@ -559,6 +560,11 @@ class Server:
     def _make_directory(self, request: Request) -> Reply:
         self.history.forbid()
         paths.make_directory(decode(request.payload), request.arguments[0])
+        return DONE
+
+    def _change_directory(self, request: Request) -> Reply:
+        self.history.forbid()
+        paths.change_directory(decode(request.payload))
         return DONE
 
     def _remove(self, request: Request) -> Reply:

@@ -82,6 +82,10 @@ def make_directory(name: Any, mode: int) -> None:
     check(hostcall.call(Opcode.MAKE_DIRECTORY, name.data, name.data.length, mode), name)
 
 
+def change_directory(name: Any) -> None:
+    check(hostcall.call(Opcode.CHANGE_DIRECTORY, name.data, name.data.length), name)
+
+
 def remove_file(name: Any) -> None:
     check(hostcall.call(Opcode.REMOVE, name.data, name.data.length, 0), name)
 

@@ -162,6 +162,7 @@ class Opcode:
     REMOVE = 27
     RENAME = 28
     REAL_PATH = 29
+    CHANGE_DIRECTORY = 30
 
     # The environment.
     GETENV = 32

@@ -105,6 +105,25 @@ def _format_of(template):
     return format
 
 
+# Tuples of classes whose length is known at run time only.
+
+
+def _is_instance(value, classes) -> bool:
+    """`isinstance(value, classes)`"""
+    for cls in classes:
+        if isinstance(value, cls):
+            return True
+    return False
+
+
+def _is_subclass(given, classes) -> bool:
+    """`issubclass(given, classes)`"""
+    for cls in classes:
+        if issubclass(given, cls):
+            return True
+    return False
+
+
 # Caches.
 
 

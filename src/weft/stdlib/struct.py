@@ -20,7 +20,14 @@ from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.float_parts import is_finite
 from weft.runtime.float_words import half_bits, half_float, short_bits, short_float
 from weft.runtime.integers import unsigned_word
-from weft.runtime.intrinsics import Array, ByteArray, bits_float, float_bits, python_minor
+from weft.runtime.intrinsics import (
+    Array,
+    ByteArray,
+    bits_float,
+    float_bits,
+    python_minor,
+    type_name,
+)
 from weft.runtime.numbers import real
 from weft.runtime.strings import Str
 
@@ -44,7 +51,10 @@ class _Layout:
     is_little: bool
     is_native: bool
 
-    def __init__(self, form: Str) -> None:
+    def __init__(self, form) -> None:
+        if not isinstance(form, (Str, Bytes)):
+            kind = type_name(form)
+            raise TypeError(f"Struct() argument 1 must be a str or bytes object, not {kind}")
         data = form.data
         self.is_little = True
         self.is_native = True
@@ -121,15 +131,15 @@ def _size_of(code: int, is_native: bool) -> int:
     raise error("bad char in struct format")
 
 
-def calcsize(format: Str) -> int:
+def calcsize(format) -> int:
     return _Layout(format).total
 
 
-def pack(format: Str, *v) -> Bytes:
+def pack(format, *v) -> Bytes:
     return _packed(_Layout(format), v)
 
 
-def pack_into(format: Str, buffer, offset: int, *v) -> None:
+def pack_into(format, buffer, offset: int, *v) -> None:
     _put_into(_Layout(format), buffer, offset, v, "pack_into")
 
 
@@ -176,9 +186,9 @@ class Struct(Generic[R]):
     _layout: _Layout
     _reader: R
 
-    def __init__(self, format: Str, _reader: R = None) -> None:  # type: ignore[assignment]
-        self.format = format
+    def __init__(self, format, _reader: R = None) -> None:  # type: ignore[assignment]
         self._layout = _Layout(format)
+        self.format = format.decode("latin-1") if isinstance(format, Bytes) else format
         self.size = self._layout.total
         self._reader = _reader
 
@@ -293,36 +303,36 @@ def _check_range(value: int, code: int, size: int, is_little: bool) -> None:
 # takes `_ints_of` or `_floats_of`, where the text of the format, as far as it is known, has such codes only.
 
 
-def unpack(format: Str, buffer):
+def unpack(format, buffer):
     layout = _Layout(format)
     return _all_values(layout, _buffer(buffer, layout.total))
 
 
-def unpack_from(format: Str, buffer, offset=0):
+def unpack_from(format, buffer, offset=0):
     layout = _Layout(format)
     return _all_values(layout, _buffer_from(buffer, layout.total, offset))
 
 
-def iter_unpack(format: Str, buffer):
+def iter_unpack(format, buffer):
     return Struct(format).iter_unpack(buffer)
 
 
-def _unpack_ints(format: Str, buffer):
+def _unpack_ints(format, buffer):
     layout = _Layout(format)
     return _ints_of(layout, _buffer(buffer, layout.total))
 
 
-def _unpack_from_ints(format: Str, buffer, offset=0):
+def _unpack_from_ints(format, buffer, offset=0):
     layout = _Layout(format)
     return _ints_of(layout, _buffer_from(buffer, layout.total, offset))
 
 
-def _unpack_floats(format: Str, buffer):
+def _unpack_floats(format, buffer):
     layout = _Layout(format)
     return _floats_of(layout, _buffer(buffer, layout.total))
 
 
-def _unpack_from_floats(format: Str, buffer, offset=0):
+def _unpack_from_floats(format, buffer, offset=0):
     layout = _Layout(format)
     return _floats_of(layout, _buffer_from(buffer, layout.total, offset))
 

@@ -7,6 +7,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 from weft.frontend.sugar import (
+    builtins_module,
     class_wrappers,
     container_bases,
     data_classes,
@@ -22,6 +23,7 @@ from weft.frontend.sugar import (
     timed_code,
     typing_names,
     value_bases,
+    version_tests,
 )
 
 if TYPE_CHECKING:
@@ -86,6 +88,8 @@ class Names:
 
 def expand(tree: ast.Module, records_of: Callable[[str], dict[str, Record]]) -> dict[str, Record]:
     """Write out the classes of a tree, in place; the records of those at its top level, by name."""
+    version_tests.write(tree)
+    builtins_module.write(tree)
     name_stars(tree)
     doctests.write(tree, Names(tree, records_of))
     private_names.spell_out(tree)

@@ -1,15 +1,17 @@
 """`os`: the processors, the environment, files and folders.
 
-# differs: no processes, no `chdir`, `chmod`, `utime`, links and file descriptors; `environ` is read only and has no iteration.
+# differs: no processes, no `chmod`, `utime`, links and file descriptors; `environ` is read only and has no iteration.
 # differs: `stat` gives an object with attributes that is no tuple; `PathLike` is no abstract class.
 """
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 from weft.runtime import hostcall, paths
 from weft.runtime.byte_arrays import contents_of
 from weft.runtime.files import check
-from weft.runtime.intrinsics import ByteArray, int_to_float, launch_word, text
+from weft.runtime.intrinsics import ByteArray, cpu_pause, int_to_float, launch_word, text
 from weft.runtime.protocol import LaunchWord, Opcode, PathStatus
 
 from . import path as path
@@ -68,6 +70,13 @@ environ = _Environ()
 def getpid() -> int:
     # differs: the process is the program on its target, which has a number of no meaning.
     return 1
+
+
+def _exit(status: int) -> NoReturn:
+    # differs: what was printed and written before is flushed.
+    hostcall.call_word(Opcode.EXIT, status & 255)
+    while True:
+        cpu_pause()  # until the process ends
 
 
 def urandom(size: int) -> bytes:
@@ -176,6 +185,10 @@ def lstat(path) -> stat_result:
 
 def getcwd() -> str:
     return paths.real_path(".", False)
+
+
+def chdir(path) -> None:
+    paths.change_directory(paths.name_of(path))
 
 
 def listdir(path=".") -> list[str]:
