@@ -77,7 +77,12 @@ def slice_stop(stop, step: int, length: int) -> int:
     return clamp(stop, step, length)
 
 
-def clamp(position: int, step: int, length: int) -> int:
+def clamp(position, step: int, length: int) -> int:
+    from weft.runtime.big_int import BigInt  # which imports this module
+
+    if isinstance(position, BigInt):
+        before = position.is_negative
+        return (0 if before else length) if step > 0 else (-1 if before else length - 1)
     if position < 0:
         position += length
         if position < 0:
