@@ -7,6 +7,7 @@ calls `size` is known to the compiler as `size__own`.
 
 from __future__ import annotations
 
+import enum
 import importlib
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,7 @@ def assigned_by_init(real: type) -> set[str]:
 
     Those are among the names that `__init__` uses, and the methods that it calls.
     """
-    names: set[str] = set()
+    names = {"name", "value"} if issubclass(real, enum.Enum) else set()
     pending = ["__init__"]
     while pending:
         method = pending.pop()

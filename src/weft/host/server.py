@@ -52,6 +52,8 @@ from weft.runtime.protocol import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from weft.host.signals import Signals
+
 MAX_RECORDED_ERRORS = 100
 MAX_GROUP_DEPTH = 32  # of exception groups in one another
 REQUEST_HEADER = struct.Struct("<8q")  # from Packet.OPCODE on
@@ -138,6 +140,7 @@ class Server:
         stdin: TextIO | None = None,
         locations: Sequence[Location] = (),
         history: History | None = None,
+        signals: Signals | None = None,
     ) -> None:
         count = regions.port_count
         if count < 1 or regions.console_bytes < 64 or regions.console_bytes % 8:
@@ -157,6 +160,7 @@ class Server:
         self._files: dict[int, File] = {}
         self._next_handle = Handle.FIRST
         self._locations = locations
+        self._signals = signals
         self.history = history or History(may_restart=False)
         self._closed = False
         self.exit_status: int | None = None
@@ -190,6 +194,10 @@ class Server:
             Opcode.REAL_PATH: self._real_path,
             Opcode.GETENV: self._getenv,
             Opcode.LOCAL_TIME: self._local_time,
+            Opcode.WATCH_SIGNAL: self._watch_signal,
+            Opcode.TAKE_SIGNAL: lambda _: Reply(result0=self._own_signals().take()),
+            Opcode.SEND_SIGNAL: self._send_signal,
+            Opcode.SET_ALARM: self._set_alarm,
             Opcode.DESCRIBE_LOCATION: self._describe_location,
         }
 
@@ -514,6 +522,8 @@ class Server:
         handle, size = request.arguments[:2]
         if handle == Handle.STDIN:
             self.history.forbid()
+            if self._signals is not None and self._signals.are_waiting():
+                return Reply(Failure.INTERRUPTED)  # they are to be handled first
             self._input.read_later(request.port, request.turn, request.opcode, size)
             return None
         return read_reply(self._file(handle), request.opcode, size)
@@ -546,6 +556,27 @@ class Server:
         elif not Handle.STDIN <= handle < self._next_handle:
             raise MalformedError(f"unknown handle {handle}")
         return DONE
+
+    # Signals.
+
+    def _own_signals(self) -> Signals:
+        if self._signals is None:
+            raise ValueError("signals are delivered to programs that are run as such")
+        return self._signals
+
+    def _watch_signal(self, request: Request) -> Reply:
+        self.history.forbid()
+        self._own_signals().watch(*request.arguments[:2])
+        return DONE
+
+    def _send_signal(self, request: Request) -> Reply:
+        self.history.forbid()
+        self._own_signals().send(request.arguments[0])
+        return DONE
+
+    def _set_alarm(self, request: Request) -> Reply:
+        self.history.forbid()
+        return Reply(result0=self._own_signals().set_alarm(request.arguments[0]))
 
     # Names of files and folders.
 

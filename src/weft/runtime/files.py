@@ -11,8 +11,10 @@ from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.hostcall import Answer
 from weft.runtime.intrinsics import ByteArray, lock, text, type_name, unlock
 from weft.runtime.lists import List
+from weft.runtime.park import take_interrupt
 from weft.runtime.protocol import Failure, Handle, Newline, Opcode, OpenKind, Packet, Stream
 from weft.runtime.strings import Str
+from weft.runtime.threads import current
 
 
 class UnsupportedOperation(OSError):
@@ -404,6 +406,9 @@ def input_line(prompt: Str) -> Str:
     """`input(prompt)`."""
     console.write(Stream.STDOUT, prompt.data, prompt.data.length)
     answer = hostcall.call(Opcode.READLINE, ByteArray(0), 0, Handle.STDIN, -1)
+    while answer.status == Failure.INTERRUPTED:
+        take_interrupt(current())
+        answer = hostcall.call(Opcode.READLINE, ByteArray(0), 0, Handle.STDIN, -1)
     check(answer, prompt)
     line = answer.data
     if line.length == 0:

@@ -101,13 +101,24 @@ def wait(address: int, expected: int, deadline_ns: int, kind: int, made: int, ow
     state.wait_location = me.location
     state.wait_made = made
     state.wait_owner = owner
+    if state.is_main and state.on_signal is not None and deadline_ns < 0:
+        deadline_ns = MAX_DEADLINE  # a signal may come when nobody else can wake it
     result = park(address, expected, deadline_ns)
     state.wait_kind = Wait.NOTHING
     if result == Parked.STOPPED:
         raise StopProgram  # type: ignore[misc]  # a class of the dialect's own
     if result == Parked.INTERRUPTED:
-        raise KeyboardInterrupt
+        take_interrupt(state)
+        return Parked.CHANGED
     return result
+
+
+def take_interrupt(state: ThreadState) -> None:
+    """Do in the main thread what the program wants done when a signal comes: raise KeyboardInterrupt, mostly."""
+    on_signal = state.on_signal
+    if on_signal is None:  # known when compiling, where nothing handles signals
+        raise KeyboardInterrupt
+    on_signal()
 
 
 def watch(address: int, expected: int, deadline_ns: int) -> None:

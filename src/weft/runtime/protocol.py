@@ -168,6 +168,20 @@ class Opcode:
     GETENV = 32
     LOCAL_TIME = 33
 
+    # Signals.
+    WATCH_SIGNAL = 34
+    TAKE_SIGNAL = 35
+    SEND_SIGNAL = 36  # to the program itself
+    SET_ALARM = 37
+
+
+class SignalAction:
+    """Argument of WATCH_SIGNAL: what becomes of the signal."""
+
+    DEFAULT = 0
+    IGNORE = 1
+    HANDLE = 2
+
 
 class PathStatus:
     """The words in the answer to PATH_STATUS."""

@@ -208,7 +208,8 @@ class ThreadState:
     """What the runtime knows of a thread.
 
     Three fields are not declared, since their types are the program's: `entry` is what the thread runs,
-    `thread` its `threading.Thread`, `at_exit` what the main thread does when the program's own code is done.
+    `thread` its `threading.Thread`, `at_exit` what the main thread does when the program's own code is done, `on_signal` when a signal
+    has come.
 
     Invariant: `is_queued` says whether the thread is in the bucket of `wait_address`; it, `is_timed`,
     `is_buried` and `next_waiting` are protected by that bucket's lock.
@@ -248,6 +249,7 @@ class ThreadState:
         self.entry: Any = entry
         self.thread: Any = None
         self.at_exit: Any = None
+        self.on_signal: Any = None
         self.is_daemon = is_daemon
         self.is_awaited = False
         self.is_main = False

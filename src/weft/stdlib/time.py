@@ -28,7 +28,7 @@ from weft.runtime.intrinsics import (
     repr_of,
     text,
 )
-from weft.runtime.park import deadline_after, wait
+from weft.runtime.park import Parked, deadline_after, wait
 from weft.runtime.protocol import LaunchWord, Opcode
 from weft.runtime.strings import Str
 from weft.runtime.threads import Wait, current
@@ -43,7 +43,10 @@ def sleep(seconds: float) -> None:
         raise ValueError("sleep length must be non-negative")
     # A word of this thread's own, which nobody else waits on or changes.
     state = current()
-    wait(field_address(state, "ident"), state.ident, deadline_after(seconds), Wait.SLEEP, 0, 0)
+    word = field_address(state, "ident")
+    deadline = deadline_after(seconds)
+    while wait(word, state.ident, deadline, Wait.SLEEP, 0, 0) == Parked.CHANGED:
+        pass  # it has done another thread's work meanwhile, or handled a signal
 
 
 def monotonic_ns() -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NoReturn
 
-from weft.runtime import hostcall, paths
+from weft.runtime import hostcall, paths, signals
 from weft.runtime.byte_arrays import contents_of
 from weft.runtime.files import check
 from weft.runtime.intrinsics import ByteArray, cpu_pause, int_to_float, launch_word, text
@@ -27,6 +27,7 @@ pardir = ".."
 devnull = "/dev/null"
 
 NS_PER_SECOND = 1e9
+NO_SUCH_PROCESS = 3
 
 error = OSError
 
@@ -70,6 +71,13 @@ environ = _Environ()
 def getpid() -> int:
     # differs: the process is the program on its target, which has a number of no meaning.
     return 1
+
+
+def kill(pid: int, sig) -> None:
+    # differs: signals can be sent to the program itself only.
+    if pid != getpid():
+        raise ProcessLookupError(NO_SUCH_PROCESS, "No such process")
+    signals.send(int(sig))
 
 
 def _exit(status: int) -> NoReturn:

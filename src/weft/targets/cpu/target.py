@@ -11,7 +11,6 @@ import ctypes
 import mmap
 import os
 import select
-import signal
 import threading
 import time
 from pathlib import Path
@@ -22,6 +21,7 @@ from weft.codegen.dialect import Dialect
 from weft.errors import Outgrown
 from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
+from weft.host.signals import Signals
 from weft.host.watchdog import FIELDS, Watchdog
 from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
 
@@ -40,7 +40,6 @@ INLINING_THRESHOLD = 50
 DEFAULT_STACK_BYTES = 64 << 20  # of address space; pages are used as they are touched
 POLL_S = 0.01
 GRACE_S = 1.0  # after Ctrl-C, for the main thread to end by itself
-INTERRUPTED = 130  # exit status, as a shell gives it to a program that Ctrl-C ended
 FUTEX, FUTEX_WAKE_PRIVATE = 202, 129  # Linux on x86-64
 LEAVE_S = 0.2  # for idle workers to leave at the end
 
@@ -186,6 +185,14 @@ class Run:
         sys.stdout.flush()
         sys.stderr.flush()
         history = self.launch.history
+
+        def tell(count: int) -> None:
+            self.record.set(LaunchWord.INTERRUPT, count)
+            server.cancel_reads()
+            self.wake_main()
+            os.eventfd_write(self.bell, 1)
+
+        signals = Signals(tell)
         server = Server(
             self.ports,
             stdout=history.stream("stdout", sys.stdout.buffer),
@@ -193,28 +200,16 @@ class Run:
             stdin=sys.stdin,
             locations=[Location(*location) for location in self.launch.locations],
             history=history,
+            signals=signals,
         )
         threading.stack_size(self.stack_bytes())
         self.worker = threading.Thread(target=self.call, daemon=True)
         self.worker.start()
         threading.stack_size(0)
-        interrupts: list[float] = []
-
-        def interrupt(_signal: int, _frame: object) -> None:
-            interrupts.append(time.monotonic())
-            self.record.set(LaunchWord.INTERRUPT, len(interrupts))
-            server.cancel_reads()
-            self.wake_main()
-            os.eventfd_write(self.bell, 1)
-
-        before = None
-        if threading.current_thread() is threading.main_thread():
-            before = signal.signal(signal.SIGINT, interrupt)
         try:
-            status = self.serve(server, interrupts)
+            with signals:
+                status = self.serve(server, signals)
         finally:
-            if before is not None:
-                signal.signal(signal.SIGINT, before)
             server.close()
             self.release()
         return status
@@ -233,7 +228,7 @@ class Run:
         self.result.append(self.main(self.record.region.address, self.bell))
         os.eventfd_write(self.bell, 1)
 
-    def serve(self, server: Server, interrupts: list[float]) -> int:
+    def serve(self, server: Server, signals: Signals) -> int:
         import sys
 
         poller = select.poll()
@@ -255,8 +250,8 @@ class Run:
                 return server.exit_status
             if self.result:
                 server.poll()
-                return INTERRUPTED if interrupts and self.result[0] else self.result[0] & 0xFF
-            if interrupts and now > interrupts[-1] + GRACE_S:
+                return self.result[0] & 0xFF
+            if signals.interrupts and now > signals.interrupts[-1] + GRACE_S:
                 raise KeyboardInterrupt
             if not worked and poller.poll(POLL_S * 1000):
                 with contextlib.suppress(BlockingIOError):

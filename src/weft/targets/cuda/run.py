@@ -8,9 +8,7 @@ only sure to start while the host calls CUDA now and then.
 
 from __future__ import annotations
 
-import signal
 import sys
-import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -18,6 +16,7 @@ from weft import config
 from weft.errors import DeviceFault, Outgrown
 from weft.host.memory import LaunchRecord, Region
 from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
+from weft.host.signals import Signals
 from weft.host.watchdog import FIELDS, Watchdog
 from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
 from weft.targets.cuda.resources import Code, Gpu, Memory, copy_out
@@ -44,7 +43,6 @@ SPIN_S = 0.002  # after the last hostcall; then the loop naps
 NAP_S = 0.0001
 END_S = 1.0  # after the end of `main`, for the other warps to leave
 GRACE_S = 1.0  # after Ctrl-C, for the main thread to end by itself
-INTERRUPTED = 130  # exit status, as a shell gives it to a program that Ctrl-C ended
 
 
 class Run:
@@ -153,6 +151,12 @@ class Run:
         sys.stdout.flush()
         sys.stderr.flush()
         history = self.launch.history
+
+        def tell(count: int) -> None:
+            self.record.set(LaunchWord.INTERRUPT, count)
+            server.cancel_reads()
+
+        signals = Signals(tell)
         server = Server(
             self.regions,
             stdout=history.stream("stdout", sys.stdout.buffer),
@@ -160,23 +164,13 @@ class Run:
             stdin=sys.stdin,
             locations=[Location(*location) for location in self.launch.locations],
             history=history,
+            signals=signals,
         )
-        interrupts: list[float] = []
-
-        def interrupt(_signal: int, _frame: object) -> None:
-            interrupts.append(time.monotonic())
-            self.record.set(LaunchWord.INTERRUPT, len(interrupts))
-            server.cancel_reads()
-
-        before = None
-        if threading.current_thread() is threading.main_thread():
-            before = signal.signal(signal.SIGINT, interrupt)
         try:
             self.start()
-            return self.serve(server, interrupts)
+            with signals:
+                return self.serve(server, signals)
         finally:
-            if before is not None:
-                signal.signal(signal.SIGINT, before)
             server.close()
             self.note("program")
             self.release()
@@ -186,7 +180,7 @@ class Run:
         threads = min(self.workers, BLOCK_WARPS) * WARP
         self.code.launch(KERNEL, (self.blocks, threads), self.gpu)
 
-    def serve(self, server: Server, interrupts: list[float]) -> int:
+    def serve(self, server: Server, signals: Signals) -> int:
         """Answer the program until it has ended; its exit status."""
         watchdog = Watchdog(
             self.launch.watchdog_s, self.read_records, self.launch.locations, "warp"
@@ -201,8 +195,7 @@ class Run:
                 return server.exit_status
             if self.record.get(LaunchWord.DONE):
                 server.poll()
-                status = self.record.get(LaunchWord.EXIT_STATUS) & 0xFF
-                return INTERRUPTED if interrupts and status else status
+                return self.record.get(LaunchWord.EXIT_STATUS) & 0xFF
             rounds += 1
             if not worked and rounds % QUERY_ROUNDS:
                 continue
@@ -213,7 +206,7 @@ class Run:
                 continue
             if not self.gpu.is_busy() and not self.record.get(LaunchWord.DONE):
                 raise DeviceFault("the program's kernel ended, but not the program")
-            if interrupts and now > interrupts[-1] + GRACE_S:
+            if signals.interrupts and now > signals.interrupts[-1] + GRACE_S:
                 raise KeyboardInterrupt
             report = watchdog.look(now)
             if report is not None:
