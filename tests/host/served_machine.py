@@ -7,10 +7,10 @@ import io
 import os
 import threading
 
+from weft.host.console_ring import console_region_bytes
 from weft.host.server import (
     Regions,
     Server,
-    console_region_bytes,
     ports_region_bytes,
 )
 from weft.runtime.intrinsics import ByteArray

@@ -10,7 +10,7 @@ import pytest
 from served_machine import RING, Device, Machine, array, get, put
 
 from weft.host import server as server_module
-from weft.host.server import Reply
+from weft.host.messages import Reply
 from weft.runtime import console, hostcall
 from weft.runtime.intrinsics import ByteArray, text
 from weft.runtime.protocol import (
@@ -38,7 +38,7 @@ def test_payloads_of_any_size_both_ways(machine, device, monkeypatch, size):
     monkeypatch.setitem(
         handlers,
         Opcode.REPORT,
-        lambda request: server_module.Reply(7, -1, sum(request.arguments), request.payload[::-1]),
+        lambda request: Reply(7, -1, sum(request.arguments), request.payload[::-1]),
     )
     for _ in range(2):
         answer = hostcall.call(Opcode.REPORT, array(data), size, 1, 2, 3, 4, 5, -6)

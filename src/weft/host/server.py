@@ -8,33 +8,38 @@ packet is copied once before it is looked at, since the device could change it m
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import io
 import linecache
 import os
-import platform
-import queue
 import struct
-import sys
-import threading
 import time
 import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, TextIO, cast
 
 from weft.host import paths
+from weft.host.console_ring import RECORD_HEADER, ConsoleRing
+from weft.host.messages import (
+    DONE,
+    File,
+    Reply,
+    Request,
+    brief_arguments,
+    failure_reply,
+    read_reply,
+)
 from weft.host.packing import (
     WORD,
     MalformedError,
     Packing,
-    as_bytes,
     decode,
     encode,
     pack_texts,
     padded,
 )
 from weft.host.restart import History
+from weft.host.shared_memory import fence, mapped
+from weft.host.standard_input import InputReader
 from weft.runtime.protocol import (
     Console,
     Failure,
@@ -58,16 +63,10 @@ MAX_RECORDED_ERRORS = 100
 MAX_GROUP_DEPTH = 32  # of exception groups in one another
 REQUEST_HEADER = struct.Struct("<8q")  # from Packet.OPCODE on
 ANSWER_HEADER = struct.Struct("<4q")  # from Packet.STATUS on
-RECORD_HEADER = struct.Struct("<II")  # of the console: stream, length
-File = TextIO | BinaryIO
 
 
 def ports_region_bytes(port_count: int) -> int:
     return port_count * (Port.TURNS_BYTES + Packet.BYTES)
-
-
-def console_region_bytes(console_bytes: int) -> int:
-    return Console.DATA + console_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,29 +98,6 @@ class Uncaught(NamedTuple):
     message: str
 
 
-class Reply(NamedTuple):
-    """An answer, whole: `_answer` splits the payload."""
-
-    status: int = Failure.NONE
-    result0: int = 0
-    result1: int = 0
-    payload: bytes = b""
-
-
-DONE = Reply()  # there is nothing more to say
-
-
-@dataclass(slots=True)
-class Request:
-    """A checked packet, its parts put together."""
-
-    port: int
-    turn: int
-    opcode: int
-    arguments: list[int]
-    payload: bytes
-
-
 class Server:
     """Serves one run of a program.
 
@@ -145,7 +121,7 @@ class Server:
         count = regions.port_count
         if count < 1 or regions.console_bytes < 64 or regions.console_bytes % 8:
             raise ValueError(f"regions do not fit the protocol: {regions}")
-        ports = _map(regions.ports_base, ports_region_bytes(count))
+        ports = mapped(regions.ports_base, ports_region_bytes(count))
         self._device_turns = ports[: 8 * count]
         self._host_turns = ports[8 * count : 16 * count].cast("q")
         self._packets = ports[16 * count :]
@@ -154,9 +130,9 @@ class Server:
         self._parts: dict[int, bytearray] = {}
         self._part_bytes = 0
         self._rests: dict[int, memoryview] = {}
-        self._console = _ConsoleRing(regions.console_base, regions.console_bytes)
+        self._console = ConsoleRing(regions.console_base, regions.console_bytes)
         self._streams: dict[int, BinaryIO] = {Stream.STDOUT: stdout, Stream.STDERR: stderr}
-        self._input = _InputReader(stdin, self._answer)
+        self._input = InputReader(stdin, self._answer)
         self._files: dict[int, File] = {}
         self._next_handle = Handle.FIRST
         self._locations = locations
@@ -625,167 +601,6 @@ NEWLINES = {
 }
 
 
-class _ConsoleRing:
-    """The host's end of the console ring.
-
-    Invariant: `_tail` equals the tail word, which only this class writes.
-    """
-
-    def __init__(self, base: int, capacity: int) -> None:
-        region = _map(base, console_region_bytes(capacity))
-        self._words = region[: Console.DATA].cast("q")
-        self._data = region[Console.DATA :]
-        self._capacity = capacity
-        self._tail = 0
-
-    def has_news(self) -> bool:
-        """Whether there are records to take."""
-        return self._words[Console.HEAD // 8] != self._tail
-
-    def take(self) -> bytes:
-        """All records of the ring, unwrapped; their space is free again."""
-        # acquire: pairs with the release in console.publish()
-        head = self._words[Console.HEAD // 8]
-        if head == self._tail:
-            return b""
-        fence()
-        used = head - self._tail
-        if 0 < used <= self._capacity and used % 8 == 0:
-            start = self._tail % self._capacity
-            end = min(start + used, self._capacity)
-            data = self._data[start:end].tobytes() + self._data[: used - (end - start)].tobytes()
-        else:
-            # Not a ring any more. One record that no stream takes makes the caller report it.
-            data = RECORD_HEADER.pack(0, used & 0xFFFFFFFF)
-        fence()
-        self._tail = head
-        # release: pairs with the acquire in console.make_room()
-        self._words[Console.TAIL // 8] = head
-        return data
-
-
-class _InputReader:
-    """Reads standard input in a thread of its own: who waits for input does not hold up the others.
-
-    Invariant: a port is in `_waiting` from its request until its answer, which is given under `_lock`;
-    after close() no port is, so the memory may be unmapped while the thread is still blocked.
-    """
-
-    def __init__(self, stdin: TextIO | None, answer: Callable[[int, int, Reply], None]) -> None:
-        self._stdin = stdin
-        self._answer = answer
-        self._lock = threading.Lock()
-        self._waiting: dict[int, tuple[int, int, int]] = {}
-        self._jobs: queue.SimpleQueue[int | None] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
-        self._unclaimed: Reply | None = None
-        self._closed = False
-
-    def read_later(self, port: int, turn: int, opcode: int, size: int) -> None:
-        with self._lock:
-            self._waiting[port] = (turn, opcode, size)
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="weft stdin", daemon=True)
-            self._thread.start()
-        self._jobs.put(port)
-
-    def forget(self, port: int) -> None:
-        if self._waiting:
-            with self._lock:
-                self._waiting.pop(port, None)
-
-    def cancel_all(self) -> None:
-        with self._lock:
-            for port, (turn, _, _) in self._waiting.items():
-                self._answer(port, turn, Reply(Failure.INTERRUPTED))
-            self._waiting.clear()
-
-    def close(self) -> None:
-        with self._lock:
-            self._waiting.clear()
-        self._jobs.put(None)
-
-    def _run(self) -> None:
-        while (port := self._jobs.get()) is not None:
-            with self._lock:
-                job = self._waiting.get(port)
-                reply, self._unclaimed = (self._unclaimed, None) if job else (None, self._unclaimed)
-            if job is None:
-                continue
-            turn, opcode, size = job
-            if reply is None:
-                reply = self._read(opcode, size)
-            with self._lock:
-                if self._waiting.get(port) is job:
-                    del self._waiting[port]
-                    self._answer(port, turn, reply)
-                else:
-                    self._unclaimed = reply  # interrupted meanwhile: the next reader gets this line
-
-    def _read(self, opcode: int, size: int) -> Reply:
-        stdin = sys.stdin if self._stdin is None else self._stdin
-        try:
-            if opcode == Opcode.READ_LINES and size > 0:
-                size = 1  # lines as they come
-            return read_reply(stdin, opcode, size)
-        except Exception as error:  # an unanswered port would hang its thread
-            return failure_reply(error)
-
-
-def read_reply(file: File, opcode: int, size: int) -> Reply:
-    """Read from an open file; the payload is UTF-8 where the file is text."""
-    if opcode == Opcode.READ_LINES:
-        if size > 0 and not (file.readable() and file.seekable()):
-            size = 1  # a pipe: reading ahead would wait for lines that the program may not want yet
-        lines = file.readlines(size)
-        return Reply(result0=len(lines), payload=pack_texts(map(as_bytes, lines)))
-    value = file.read(size) if opcode == Opcode.READ else file.readline(size)
-    return Reply(result0=len(value), payload=as_bytes(value))
-
-
-OS_ERRORS = {
-    FileNotFoundError: Failure.FILE_NOT_FOUND,
-    PermissionError: Failure.PERMISSION,
-    IsADirectoryError: Failure.IS_A_DIRECTORY,
-    NotADirectoryError: Failure.NOT_A_DIRECTORY,
-    FileExistsError: Failure.FILE_EXISTS,
-    BrokenPipeError: Failure.BROKEN_PIPE,
-}
-
-OTHER_ERRORS = {
-    UnicodeDecodeError: Failure.DECODE,
-    UnicodeEncodeError: Failure.ENCODE,
-    ValueError: Failure.VALUE,
-    LookupError: Failure.LOOKUP,
-    OverflowError: Failure.OVERFLOW,
-    MemoryError: Failure.MEMORY,
-}
-
-
-def brief_arguments(word: int) -> list[int]:
-    """The arguments in a turn word: the second is all above it, the first has its sign in its upper bit."""
-    first = word >> Port.ARGUMENT0_SHIFT & Port.ARGUMENT_MASK
-    if first >= Port.ARGUMENT_LIMIT:
-        first -= Port.ARGUMENT_MASK + 1
-    return [first, word >> Port.ARGUMENT1_SHIFT, 0, 0, 0, 0]
-
-
-def failure_reply(error: Exception) -> Reply:
-    """The answer that makes the device raise what a file object raised here."""
-    text = str(error)
-    if isinstance(error, io.UnsupportedOperation):
-        return Reply(Failure.UNSUPPORTED, payload=encode(text))
-    if isinstance(error, OSError):
-        status = OS_ERRORS.get(type(error), Failure.OS_ERROR)
-        number = error.errno or 0
-        text = (error.strerror or os.strerror(number)) if number else text
-        return Reply(status, number, error.filename is not None, encode(text))
-    for kind, status in OTHER_ERRORS.items():
-        if isinstance(error, kind):
-            return Reply(status, payload=encode(text))
-    return Reply(Failure.PROTOCOL, errno.EPROTO, payload=encode(repr(error)))
-
-
 def as_traceback(
     type_name: str, message: str, frames: Sequence[Location]
 ) -> traceback.TracebackException:
@@ -815,26 +630,3 @@ def as_traceback(
         ]
     )
     return shown
-
-
-def _map(base: int, length: int) -> memoryview:
-    """Memory that the device writes; every access is checked against `length`."""
-    return memoryview((ctypes.c_ubyte * length).from_address(base)).cast("B")
-
-
-_fence_lock = threading.Lock()
-
-
-def fence() -> None:
-    """Order the accesses before against those after.
-
-    x86 does so by itself for loads and for stores. Elsewhere two rounds through a lock do: neither what
-    comes before can pass the first release, nor what comes after the second acquire.
-    """
-    if not _IS_X86:
-        for _ in range(2):
-            with _fence_lock:
-                pass
-
-
-_IS_X86 = platform.machine().lower() in ("x86_64", "amd64")

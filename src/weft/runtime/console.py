@@ -73,7 +73,7 @@ def append_record(
 
 def publish(state: int, ring: int, head: int) -> None:
     store(state + ConsoleState.HEAD, head)
-    # release: pairs with the read of the head in _ConsoleRing.take()
+    # release: pairs with the read of the head in ConsoleRing.take()
     host_store(ring + Console.HEAD, head)
 
 
@@ -84,7 +84,7 @@ def make_room(state: int, capacity: int, head: int, space: int) -> int:
         return used
     # From half full on the tail is read anew: whether the host keeps up decides whether it is rung.
     tail_address = launch_word(LaunchWord.CONSOLE_BASE) + Console.TAIL
-    tail = host_load(tail_address)  # acquire: pairs with the tail's store in _ConsoleRing.take()
+    tail = host_load(tail_address)  # acquire: pairs with the tail's store in ConsoleRing.take()
     while head - tail + space > capacity:
         hostcall.call_word(Opcode.CONSOLE_FULL, 0)
         tail = host_load(tail_address)

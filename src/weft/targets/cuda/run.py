@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from weft import config
 from weft.errors import DeviceFault, Outgrown
+from weft.host.console_ring import console_region_bytes
 from weft.host.memory import LaunchRecord, Region
-from weft.host.server import Location, Regions, Server, console_region_bytes, ports_region_bytes
+from weft.host.server import Location, Regions, Server, ports_region_bytes
 from weft.host.signals import Signals
 from weft.host.watchdog import FIELDS, Watchdog
 from weft.runtime.protocol import ConsoleState, LaunchWord, Limit
