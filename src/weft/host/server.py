@@ -171,7 +171,7 @@ class Server:
             Opcode.GETENV: self._getenv,
             Opcode.LOCAL_TIME: self._local_time,
             Opcode.WATCH_SIGNAL: self._watch_signal,
-            Opcode.TAKE_SIGNAL: lambda _: Reply(result0=self._own_signals().take()),
+            Opcode.TAKE_SIGNAL: self._take_signal,
             Opcode.SEND_SIGNAL: self._send_signal,
             Opcode.SET_ALARM: self._set_alarm,
             Opcode.DESCRIBE_LOCATION: self._describe_location,
@@ -541,9 +541,14 @@ class Server:
         return self._signals
 
     def _watch_signal(self, request: Request) -> Reply:
-        self.history.forbid()
-        self._own_signals().watch(*request.arguments[:2])
+        self._own_signals().watch(*request.arguments[:2])  # again, if the program is run again
         return DONE
+
+    def _take_signal(self, _request: Request) -> Reply:
+        number = self._own_signals().take()
+        if number:
+            self.history.forbid()
+        return Reply(result0=number)
 
     def _send_signal(self, request: Request) -> Reply:
         self.history.forbid()
