@@ -576,20 +576,37 @@ def store_named(low: Lowering, target: Value, name: str, value: Value, node: ast
 
 
 def store(
-    low: Lowering, target: Value, name: str, value: Value, node: ast.AST, *, force: bool = False
+    low: Lowering,
+    target: Value,
+    name: str,
+    value: Value,
+    node: ast.AST,
+    *,
+    force: bool = False,
+    in_dict: bool = False,
 ) -> None:
-    """Assign an attribute; with `force` as `object.__setattr__` does, whatever the class says."""
+    """Assign an attribute; with `force` as `object.__setattr__` does, whatever the class says.
+
+    `in_dict` is for `target.__dict__[name] = value`, of which descriptors and properties hear nothing.
+    """
 
     def each(one: Value) -> Value | None:
         if name == "__dict__" and not low.module.is_dialect:
             return change_dict(low, one, node)
-        return store_plain(low, one, name, value, node, force=force)
+        return store_plain(low, one, name, value, node, force=force, in_dict=in_dict)
 
     low.dispatch(target, each)
 
 
 def store_plain(
-    low: Lowering, target: Value, name: str, value: Value, node: ast.AST, *, force: bool = False
+    low: Lowering,
+    target: Value,
+    name: str,
+    value: Value,
+    node: ast.AST,
+    *,
+    force: bool = False,
+    in_dict: bool = False,
 ) -> Value | None:
     from weft.frontend import calls
 
@@ -611,9 +628,9 @@ def store_plain(
                     low.raise_error("raise_attribute_error", low.const(text))
                     return None
                 method = cls.find_method(name)
-                if set_descriptor(low, target, cls, name, value):
+                if not in_dict and set_descriptor(low, target, cls, name, value):
                     return low.none()
-                if method is not None and "property" in method.decorations:
+                if not in_dict and method is not None and "property" in method.decorations:
                     return set_property(low, target, cls, name, value, node)
                 is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
                 is_closed = is_closed and cls.find_constant("_weft_open") is None

@@ -230,6 +230,8 @@ def default_value(
         assert info.cls is not None
         maker = info.cls.find_method(node.id)
         assert maker is not None
+        if "classmethod" in maker.decorations:  # it needs what its class holds: see class_states
+            return low.call_info(maker, [class_values.value_of(low, info.cls, closure)])
         return low.call_info(maker, [])
     if is_constant_default(node):
         return low.expression(node)

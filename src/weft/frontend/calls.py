@@ -482,6 +482,9 @@ def call_super(low: Lowering, node: ast.Call, name: str) -> Value:
                 return bare_object(low, args.positional[0], node)
             if name in ("__setattr__", "__delattr__"):
                 return value_methods.bare_access(low, name, args.after(receiver), node)
+            held = inherited_value(low, exact, cls, name, receiver)
+            if held is not None:
+                return call_value(low, held, given, node)
             shown = hidden_names.shown(name)
             if operators.expects(low, "AttributeError"):
                 text = f"'super' object has no attribute '{shown}'"
@@ -525,13 +528,24 @@ def super_attribute(low: Lowering, node: ast.Attribute) -> Value:
             return call_function(low, method, [receiver])
         if method is not None:
             return variables.bound_method(low, method, receiver)
-        order = exact.mro()
-        for base in order[order.index(cls) + 1 :]:
-            if name in base.attributes:
-                return class_values.get(low, base, name, receiver)
-        return attributes.missing(low, receiver, name, node)
+        return inherited_value(low, exact, cls, name, receiver) or attributes.missing(
+            low, receiver, name, node
+        )
 
     return low.dispatch(first, each)
+
+
+def inherited_value(
+    low: Lowering, exact: ClassInfo, cls: ClassInfo, name: str, receiver: Value
+) -> Value | None:
+    """An attribute of the classes behind `cls` in the order of `exact`; a decorated function as a method."""
+    order = exact.mro()
+    for base in order[order.index(cls) + 1 :]:
+        if name in base.attributes:
+            value = class_values.get(low, base, name, receiver)
+            is_object = isinstance(receiver.type, ClassType)
+            return attributes.bound_to(low, value, receiver) if is_object else value
+    return None
 
 
 def bare_object(low: Lowering, made_of: Value, node: ast.AST) -> Value | None:

@@ -54,7 +54,8 @@ class FunctionInfo:
     @property
     def symbol(self) -> str:
         name = f"{self.module.name}.{self.qualified}"
-        if self.parent is None and not isinstance(self.node, ast.Lambda):
+        is_lambda = isinstance(self.node, ast.Lambda)
+        if self.parent is None and not is_lambda and self.shown == self.name:
             return name
         if isinstance(self.node, ast.Module):
             return name

@@ -240,6 +240,8 @@ class Lowering:
             if wide is not None:
                 return self.cast(tuples.lengthen(self, value, wide), wanted)
         if isinstance(value.type, Tuple) and isinstance(wanted, Tuple):
+            if len(value.type.items) != len(wanted.items):
+                return self.dead_end()  # one of a union that is known not to be the one
             items = [
                 self.cast(self.tuple_get(value, i), inner) for i, inner in enumerate(wanted.items)
             ]

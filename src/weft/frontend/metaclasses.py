@@ -193,5 +193,13 @@ def attribute(low: Lowering, cls: ClassInfo, name: str) -> Value | None:
     found = metaclass.find_attribute(name)
     if found is None:
         return None
+    if (
+        found[0].state is not None
+    ):  # it is made anew each time, and a class does not know of which one it is
+        raise low.error(
+            "unsupported-syntax",
+            f"attributes of a metaclass that a function defines are not supported: `{name}`",
+            help=f"define `{found[0].name}` at the top level of the module",
+        )
     slot = found[1]
     return low.emit(ops.SlotGet(slot), slot.cell.read(low.instance))

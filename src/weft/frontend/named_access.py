@@ -134,14 +134,15 @@ def set_named(
     node: ast.AST,
     *,
     force: bool = False,
+    in_dict: bool = False,
 ) -> Value:
-    """`setattr(target, name, value)`; `spelled` is the expression of the name."""
+    """`setattr(target, name, value)`, or of the object's dict; `spelled` is the expression of the name."""
 
     from weft.frontend import calls
 
     def each(one: Value) -> Value | None:
         if isinstance(name.constant, str):
-            attributes.store(low, one, name.constant, value, node, force=force)
+            attributes.store(low, one, name.constant, value, node, force=force, in_dict=in_dict)
             return low.none()
         cls = one.type.cls if isinstance(one.type, ClassType) else None
         setter = cls.find_method("__setattr__") if isinstance(cls, ClassInfo) else None
@@ -149,7 +150,7 @@ def set_named(
             return calls.call_function(low, setter, [one, name, value])
 
         def act(candidate: str) -> None:
-            attributes.store(low, one, candidate, value, node, force=force)
+            attributes.store(low, one, candidate, value, node, force=force, in_dict=in_dict)
 
         def otherwise() -> None:
             if isinstance(one.type, ClassType):
@@ -456,15 +457,28 @@ def dict_of(low: Lowering, target: Value, node: ast.AST) -> Value | None:
             continue
 
         def put(name: str = name) -> None:
-            value = attributes.get(low, target, name, node)
-            shown = low.const(hidden_names.shown(name))
-            attributes.call_method(low, made, "__setitem__", [shown, value])
+            value = own_value(low, target, name, node)
+            if value is not None:
+                shown = low.const(hidden_names.shown(name))
+                attributes.call_method(low, made, "__setitem__", [shown, value])
 
         if has.constant is True:
             put()
         else:
             low.when(has, put)
     return made
+
+
+def own_value(low: Lowering, target: Value, name: str, node: ast.AST) -> Value | None:
+    """What the object's dict has under a name, whatever descriptor or property of that name the class has."""
+    assert isinstance(target.type, ClassType)
+    cls = target.type.cls
+    assert isinstance(cls, ClassInfo)
+    if cls.find_method(name) is None and cls.find_attribute(name) is None:
+        return attributes.get(low, target, name, node)
+    cell = cls.known_field(name, low.instance)
+    assert cell is not None
+    return low.emit(ops.AttrGet(target, name), cell.read(low.instance))
 
 
 def when_extra_all(low: Lowering, target: Value, made: Value) -> None:

@@ -272,7 +272,29 @@ class Walker(ast.NodeVisitor):
 
     def visit_GeneratorExp(self, node: ast.GeneratorExp) -> None:
         self.visit(node.generators[0].iter)
-        self.nest(generator_function(node))
+        function = generator_function(node)
+        names = sorted(walrus_targets(node))
+        if names:  # they are variables of the function around it
+            is_module = self.scope.is_module or set(names) <= self.scope.globals
+            if not isinstance(function.body[0], ast.Global | ast.Nonlocal):
+                declared = ast.Global(names) if is_module else ast.Nonlocal(names)
+                function.body.insert(0, ast.copy_location(declared, node))
+            if getattr(self.scope.node, "name", "") != GENERATOR:
+                for name in names:
+                    self.bind(name, node.lineno)
+        self.nest(function)
+
+
+GENERATOR = "<genexpr>"
+
+
+def walrus_targets(node: ast.GeneratorExp) -> set[str]:
+    """What `:=` binds in a generator expression."""
+    return {
+        inner.target.id
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.NamedExpr) and isinstance(inner.target, ast.Name)
+    }
 
 
 def generator_function(node: ast.GeneratorExp) -> ast.FunctionDef:
@@ -292,7 +314,7 @@ def generator_function(node: ast.GeneratorExp) -> ast.FunctionDef:
         source = ast.Name(".0", ast.Load()) if index == 0 else part.iter
         body = [ast.For(part.target, source, body, [])]
     given = ast.arguments([], [ast.arg(".0")], None, [], [], None, [])
-    function = ast.FunctionDef("<genexpr>", given, body, [])
+    function = ast.FunctionDef(GENERATOR, given, body, [])
     for inner in ast.walk(function):
         if "lineno" in inner._attributes and not hasattr(inner, "lineno"):
             ast.copy_location(inner, node)

@@ -83,6 +83,7 @@ def assign(low: Lowering, name: str, value: Value) -> None:
     name = actual_name(low, name)
     if low.class_body is not None and low.class_body.own(name) in low.class_body.attributes:
         class_values.put(low, low.class_body, low.class_body.own(name), value, None)
+        low.state.assigned.add(in_class(name))
         return
     scope = low.info.scope
     if scope.is_module or name in scope.globals:
@@ -174,6 +175,9 @@ def read(low: Lowering, node: ast.Name) -> Value:
         return low.static(Callable_(low.class_body.methods[name], None))
     if low.class_body is not None and name in low.class_body.attributes:
         attribute = low.class_body.attributes[name]
+        is_global = name in low.module.namespace or hasattr(python_builtins, name)
+        if is_global and in_class(name) not in low.state.assigned and not low.module.is_dialect:
+            return read_global(low, node, name)  # whatever the function around the class has
         if attribute.cell.read(low.instance) is not NEVER:
             return class_values.get(low, low.class_body, name, None)
     if scope.is_local(name) and not scope.is_module:
@@ -192,6 +196,11 @@ def read(low: Lowering, node: ast.Name) -> Value:
             return read_box(low, found, name, is_free=True)
         return found
     return read_global(low, node, name)
+
+
+def in_class(name: str) -> str:
+    """What says that a class body has assigned a name."""
+    return f"class.{name}"
 
 
 def is_still_builtin(low: Lowering, node: ast.Name, name: str) -> bool:

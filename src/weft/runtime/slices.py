@@ -83,6 +83,10 @@ def clamp(position, step: int, length: int) -> int:
     if isinstance(position, BigInt):
         before = position.is_negative
         return (0 if before else length) if step > 0 else (-1 if before else length - 1)
+    return clamp_word(position, step, length)
+
+
+def clamp_word(position: int, step: int, length: int) -> int:
     if position < 0:
         position += length
         if position < 0:

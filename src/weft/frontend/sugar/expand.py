@@ -11,6 +11,7 @@ from weft.frontend.sugar import (
     class_wrappers,
     container_bases,
     data_classes,
+    decorated_methods,
     descriptors,
     doctests,
     enumerations,
@@ -176,6 +177,7 @@ def bodies(statement: ast.stmt) -> list[list[ast.stmt]]:
 def expand_class(cls: ast.ClassDef, names: Names) -> None:
     container_bases.write(cls, names)
     descriptors.write(cls)
+    decorated_methods.write(cls)
     special_methods.write(cls)
     for mark in cls.decorator_list:
         if names.meaning(mark) == "dataclasses.dataclass":
