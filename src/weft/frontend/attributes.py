@@ -676,12 +676,13 @@ def store_plain(
 
 def set_descriptor(low: Lowering, target: Value, cls: ClassInfo, name: str, value: Value) -> bool:
     """Whether the class has a descriptor of that name, whose `__set__` was called."""
-    if cls.find_attribute(name) is None:
-        return False
-    held = class_attribute(low, cls, name, target)
-    kinds = members(held.type)
+    # By their types: an attribute that the class may get later cannot be read yet.
+    slots = [base.attributes[name] for base in cls.mro() if name in base.attributes]
+    kinds = [kind for slot in slots for kind in members(slot.cell.read(low.instance))]
+    kinds = [kind for kind in kinds if kind is not NEVER]
     if not kinds or not all(has_method(kind, "__set__") for kind in kinds):
         return False
+    held = class_attribute(low, cls, name, target)
     low.dispatch(held, lambda one: call_method(low, one, "__set__", [target, value]))
     return True
 

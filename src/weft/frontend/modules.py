@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import builtins
 import importlib
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -255,22 +256,31 @@ class Modules:
             names[name] = StaticSlot(f"{module.name}.{name}", cell)
 
     def declare_patches(self, module: Module) -> None:
-        """`Class.method = function` at the top level of a module: the class has it from the beginning."""
-        for statement in module.tree.body:
-            match statement:
-                case ast.Assign(
-                    targets=[ast.Attribute(value=ast.Name(id=name), attr=attr)], value=value
-                ):
-                    cls = module.namespace.get(name)
-                    info: object = None
-                    if isinstance(value, ast.Name):
-                        info = module.namespace.get(value.id)
-                    elif isinstance(value, ast.Lambda):
-                        info = self.function(value, module, module.body, None)
-                    if not (isinstance(cls, ClassInfo) and isinstance(info, FunctionInfo)):
-                        continue
-                    if cls.own(attr) not in cls.methods:
-                        cls.methods[cls.own(attr)] = info
+        """`Class.method = function` right after a class, at the top level: the class has it from the beginning.
+
+        Nothing has used the class until then. Elsewhere it is an attribute that the class gets when control comes
+        there.
+        """
+        given = Counter(patched(statement) for statement in module.tree.body)
+        for at, statement in enumerate(module.tree.body):
+            place = patched(statement)
+            if place is None or given[place] > 1:
+                continue
+            name, attr = place
+            cls = module.namespace.get(name)
+            if not isinstance(cls, ClassInfo) or cls.node not in module.tree.body[:at]:
+                continue
+            between = module.tree.body[module.tree.body.index(cls.node) + 1 : at]
+            if not all(is_quiet(one, module) for one in between):
+                continue
+            assert isinstance(statement, ast.Assign)
+            info: object = None
+            if isinstance(statement.value, ast.Name):
+                info = module.namespace.get(statement.value.id)
+            elif isinstance(statement.value, ast.Lambda):
+                info = self.function(statement.value, module, module.body, None)
+            if isinstance(info, FunctionInfo) and cls.own(attr) not in cls.methods:
+                cls.methods[cls.own(attr)] = info
 
     def records_of(self, name: str) -> dict[str, Record]:
         """The data classes and the like of another module of the program."""
@@ -630,6 +640,29 @@ def computed(module: str, name: str, node: ast.expr) -> Constant:
         module = f"weft.stdlib.{module}"
     value = getattr(importlib.import_module(module), name)
     return Constant(ast.copy_location(ast.Constant(value), node))
+
+
+def patched(statement: ast.stmt) -> tuple[str, str] | None:
+    """The class and the attribute of `Class.attribute = ...`, as far as the form tells."""
+    match statement:
+        case ast.Assign(targets=[ast.Attribute(value=ast.Name(id=name), attr=attr)]):
+            return name, attr
+    return None
+
+
+def is_quiet(statement: ast.stmt, module: Module) -> bool:
+    """Whether a statement of a module surely uses no class of it: it names builtins and other modules only."""
+    if isinstance(statement, ast.FunctionDef | ast.ClassDef) and not statement.decorator_list:
+        return True
+    if isinstance(statement, ast.Import | ast.ImportFrom) or patched(statement) is not None:
+        return True
+    used = {
+        n.id for n in ast.walk(statement) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)
+    }
+    known = {name for name, entity in module.namespace.items() if isinstance(entity, Module)}
+    return all(
+        name in known or (hasattr(builtins, name) and name not in module.namespace) for name in used
+    )
 
 
 def makes_named_tuples(tree: ast.Module) -> bool:

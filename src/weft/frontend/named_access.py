@@ -26,7 +26,17 @@ from weft.frontend.classes import ClassInfo
 from weft.frontend.loader import Kind
 from weft.frontend.sugar.templates import defined_in_order, statements
 from weft.ir import ops
-from weft.ir.types import BOOL, NEVER, NONE, Callable_, ClassObject, ClassType, ModuleType, Tuple
+from weft.ir.types import (
+    BOOL,
+    NEVER,
+    NONE,
+    Callable_,
+    ClassObject,
+    ClassType,
+    ModuleType,
+    Tuple,
+    members,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,6 +163,7 @@ def set_named(
             attributes.store(low, one, candidate, value, node, force=force, in_dict=in_dict)
 
         def otherwise() -> None:
+            refuse_methods(low, one, name, value)
             if isinstance(one.type, ClassType):
                 store_extra(low, one, name, value, node)
 
@@ -160,6 +171,20 @@ def set_named(
         return low.none()
 
     return low.dispatch(target, each)
+
+
+def refuse_methods(low: Lowering, target: Value, name: Value, value: Value) -> None:
+    """A function under a computed name that is a method's: nobody would call it, so it is an error."""
+    cls = target.type.cls if isinstance(target.type, ClassType | ClassObject) else None
+    if not isinstance(cls, ClassInfo) or not any(
+        isinstance(m, Callable_) for m in members(value.type)
+    ):
+        return
+    own = {name for base in cls.mro() if base.module.kind is Kind.USER for name in base.methods}
+    for method in sorted(n for n in own if not n.startswith(("__", "_weft_"))):
+        same = comparisons.compare(low, ast.Eq(), name, low.const(method))
+        text = f"weft cannot replace the method '{method}' by a name that is computed: write it out"
+        low.when(same, lambda text=text: low.raise_error("raise_type_error", low.const(text)))  # type: ignore[misc]
 
 
 def by_candidate(
