@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from weft.runtime.big_int import BigInt
 from weft.runtime.numbers import index_of
 
 
@@ -65,7 +66,7 @@ def floordiv(a, b):
 
 
 def index(a):
-    return a if isinstance(a, int) else index_of(a)
+    return a if isinstance(a, BigInt) else index_of(a)
 
 
 def inv(obj):
