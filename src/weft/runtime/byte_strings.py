@@ -16,6 +16,7 @@ from weft.runtime.intrinsics import (
     type_name,
     unlock,
     unsigned_less,
+    wide_ints,
 )
 from weft.runtime.python_iteration import python_iterator
 from weft.runtime.slices import slice_count, slice_start, slice_step, slice_stop
@@ -425,10 +426,11 @@ def gathered(source, encoding, errors, range_error: Str) -> ByteArray:
         if encoding is None:
             raise TypeError("string argument without an encoding")
         return byte_codecs.encode(source, encoding, errors)
-    from weft.runtime.big_int import BigInt  # which imports this module
+    if wide_ints():
+        from weft.runtime.big_int import BigInt  # which imports this module
 
-    if isinstance(source, BigInt):
-        raise OverflowError("cannot fit 'int' into an index-sized integer")
+        if isinstance(source, BigInt):
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
     if isinstance(source, int):
         if source < 0:
             raise ValueError("negative count")
@@ -565,11 +567,13 @@ def hex_of(data: ByteArray, size: int) -> Str:
 
 def as_index(value: Any) -> int:
     """An item as an integer; no byte if it is too large."""
-    from weft.runtime.big_int import BigInt  # which imports this module
-    from weft.runtime.numbers import index_of  # as above
+    from weft.runtime.numbers import index_of  # which imports this module
 
-    if isinstance(value, BigInt):
-        return -1
+    if wide_ints():
+        from weft.runtime.big_int import BigInt  # as above
+
+        if isinstance(value, BigInt):
+            return -1
 
     return index_of(value)
 

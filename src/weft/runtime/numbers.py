@@ -6,7 +6,7 @@ from typing import Any
 
 from weft.runtime.byte_strings import ByteArrayObject, Bytes
 from weft.runtime.dicts import Dict
-from weft.runtime.intrinsics import text, type_name
+from weft.runtime.intrinsics import text, type_name, wide_ints
 from weft.runtime.lists import List
 from weft.runtime.sets import Set
 from weft.runtime.strings import Str
@@ -23,18 +23,17 @@ def real(value: Any) -> float:
 
 def index_of(value: Any) -> int:
     """An integer, as an index or a count; of other objects what `__index__` gives."""
-    from weft.runtime.big_int import BigInt  # which imports this module
+    if wide_ints():
+        from weft.runtime.big_int import BigInt  # which imports this module
 
-    if isinstance(value, BigInt):  # an `int` too, where there are such
-        raise OverflowError("Python int too large to convert to C ssize_t")
+        if isinstance(value, BigInt):  # an `int` too, where there are such
+            raise OverflowError("Python int too large to convert to C ssize_t")
     if isinstance(value, int):
         return int(value)
     if hasattr(value, "__index__"):
         found = value.__index__()
-        if isinstance(found, BigInt):
-            return index_of(found)
         if isinstance(found, int):
-            return int(found)
+            return index_of(found)
         raise TypeError(f"__index__ returned non-int (type {type_name(found)})")
     raise TypeError(
         text("'") + type_name(value) + text("' object cannot be interpreted as an integer")

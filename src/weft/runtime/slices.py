@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from weft.runtime.intrinsics import repr_of, text
+from weft.runtime.intrinsics import repr_of, text, wide_ints
 
 if TYPE_CHECKING:
     from weft.runtime.strings import Str
@@ -78,11 +78,12 @@ def slice_stop(stop, step: int, length: int) -> int:
 
 
 def clamp(position, step: int, length: int) -> int:
-    from weft.runtime.big_int import BigInt  # which imports this module
+    if wide_ints():
+        from weft.runtime.big_int import BigInt  # which imports this module
 
-    if isinstance(position, BigInt):
-        before = position.is_negative
-        return (0 if before else length) if step > 0 else (-1 if before else length - 1)
+        if isinstance(position, BigInt):
+            before = position.is_negative
+            return (0 if before else length) if step > 0 else (-1 if before else length - 1)
     return clamp_word(position, step, length)
 
 
