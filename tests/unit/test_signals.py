@@ -1,4 +1,7 @@
-"""Ctrl-C and other signals from outside, sent to running programs; under python3 too, which says what is right."""
+"""Ctrl-C and other signals from outside, sent to running programs; under python3 too, which says what is right.
+
+No handler prints: the signal may come while python3 is still in the `print` before.
+"""
 
 from __future__ import annotations
 
@@ -27,23 +30,23 @@ except KeyboardInterrupt:
 HANDLING = """
 import signal, threading
 stop = threading.Event()
-signal.signal(signal.SIGINT, lambda number, frame: (print("signal", number), stop.set()))
+seen = []
+signal.signal(signal.SIGINT, lambda number, frame: (seen.append(number), stop.set()))
 print("ready", flush=True)
 stop.wait()
-print("end")
+print("end", seen)
 """
 TERMINATED = """
 import signal, sys, time
 def leave(number, frame):
-    print("leaving", signal.Signals(number).name)
-    sys.exit(7)
+    sys.exit(number - 8)
 signal.signal(signal.SIGTERM, leave)
 print("ready", flush=True)
 time.sleep(100)
 """
 READING = """
-import signal
-signal.signal(signal.SIGUSR1, lambda number, frame: print("meanwhile", flush=True))
+import os, signal
+signal.signal(signal.SIGUSR1, lambda number, frame: os.write(1, b"meanwhile\n"))
 print("ready", flush=True)
 print(input())
 """
