@@ -50,6 +50,9 @@ signal.signal(signal.SIGUSR1, lambda number, frame: os.write(1, b"meanwhile\n"))
 print("ready", flush=True)
 print(input())
 """
+READING_LINES = READING.replace("import os", "import sys, os").replace(
+    "print(input())", "print(sys.stdin.readline())"
+)
 UNCAUGHT = """
 import time
 print("ready", flush=True)
@@ -60,6 +63,7 @@ CASES = {
     "handling": (HANDLING, signal.SIGINT),
     "terminated": (TERMINATED, signal.SIGTERM),
     "reading": (READING, signal.SIGUSR1),
+    "reading lines": (READING_LINES, signal.SIGUSR1),
     "uncaught": (UNCAUGHT, signal.SIGINT),
 }
 

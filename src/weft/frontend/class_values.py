@@ -30,10 +30,8 @@ if TYPE_CHECKING:
 
 def value_of(low: Lowering, cls: ClassInfo, source: Value | None) -> Value:
     """A class as a value; `source` is an object of it or of a class derived from it, or such a class."""
-    if (
-        cls.generated_by is not None
-    ):  # the frames of one function: to the program all are of one class
-        cls = cls.bases[0]
+    if cls.generated_by is not None:
+        cls = cls.bases[0]  # to the program the frames of all functions are of one class
     if cls.state is None:
         return low.static(ClassObject(cls))
     if source is None:  # in the body of its own statement

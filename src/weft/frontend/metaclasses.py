@@ -193,9 +193,8 @@ def attribute(low: Lowering, cls: ClassInfo, name: str) -> Value | None:
     found = metaclass.find_attribute(name)
     if found is None:
         return None
-    if (
-        found[0].state is not None
-    ):  # it is made anew each time, and a class does not know of which one it is
+    # Such a metaclass is made anew each time, and a class does not know of which one it is.
+    if found[0].state is not None:
         raise low.error(
             "unsupported-syntax",
             f"attributes of a metaclass that a function defines are not supported: `{name}`",

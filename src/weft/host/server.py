@@ -364,7 +364,7 @@ class Server:
     def _outgrown(self, request: Request) -> Reply | None:
         """Not answered where the run is about to be given up."""
         self.history.outgrown = self.history.may_restart
-        return None if self.history.outgrown else Reply()
+        return None if self.history.outgrown else DONE
 
     def _exit(self, request: Request) -> Reply:
         self.exit_status = request.arguments[0]

@@ -78,7 +78,7 @@ class OpenFile:
     def request(self, opcode: int, a1: int, a2: int) -> Answer:
         """A call about this file, without payload."""
         self.check_open()
-        answer = hostcall.call(opcode, ByteArray(0), 0, self.handle, a1, a2)
+        answer = ask(opcode, self.handle, a1, a2)
         check(answer, self.name)
         return answer
 
@@ -382,6 +382,15 @@ class BinaryLines:
         return self.line
 
 
+def ask(opcode: int, handle: int, a1: int, a2: int) -> Answer:
+    """A call about a file, without payload; again after a signal that came while it waited for input."""
+    answer = hostcall.call(opcode, ByteArray(0), 0, handle, a1, a2)
+    while answer.status == Failure.INTERRUPTED:
+        take_interrupt(current())
+        answer = hostcall.call(opcode, ByteArray(0), 0, handle, a1, a2)
+    return answer
+
+
 def open_text(name: Str, mode: Str) -> TextFile:
     return open_text_as(name, mode, text(""), text(""), Newline.UNIVERSAL)
 
@@ -405,10 +414,7 @@ def standard_input() -> TextFile:
 def input_line(prompt: Str) -> Str:
     """`input(prompt)`."""
     console.write(Stream.STDOUT, prompt.data, prompt.data.length)
-    answer = hostcall.call(Opcode.READLINE, ByteArray(0), 0, Handle.STDIN, -1)
-    while answer.status == Failure.INTERRUPTED:
-        take_interrupt(current())
-        answer = hostcall.call(Opcode.READLINE, ByteArray(0), 0, Handle.STDIN, -1)
+    answer = ask(Opcode.READLINE, Handle.STDIN, -1, 0)
     check(answer, prompt)
     line = answer.data
     if line.length == 0:

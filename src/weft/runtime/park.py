@@ -101,7 +101,9 @@ def wait(address: int, expected: int, deadline_ns: int, kind: int, made: int, ow
     state.wait_location = me.location
     state.wait_made = made
     state.wait_owner = owner
-    if state.is_main and state.on_signal is not None and deadline_ns < 0:
+    if (
+        state.on_signal is not None and state.is_main and deadline_ns < 0
+    ):  # the first is known when compiling, mostly
         deadline_ns = MAX_DEADLINE  # a signal may come when nobody else can wake it
     result = park(address, expected, deadline_ns)
     state.wait_kind = Wait.NOTHING

@@ -62,18 +62,23 @@ def write(tree: ast.Module) -> None:
 def imported_facts(tree: ast.Module) -> Facts:
     """What the imports make known, of names that nothing else is bound to."""
     facts = Facts()
-    stored = bindings(tree)
+    modules: Counter[str] = Counter()  # the names of modules, with how often each is imported
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for alias in node.names:
-                name = alias.asname or alias.name
-                if alias.name in FACTS and stored[name] == imports_of(tree, name):
+                whole, name = alias.name.split(".")[0], alias.asname or alias.name.split(".")[0]
+                if whole in FACTS:
+                    modules[name] += 1
+                if alias.name in FACTS:
                     facts.modules[name] = alias.name
         elif isinstance(node, ast.ImportFrom) and node.module in FACTS and node.level == 0:
             for alias in node.names:
-                name = alias.asname or alias.name
-                if alias.name in FACTS[node.module] and stored[name] == 1:
-                    facts.values[name] = FACTS[node.module][alias.name]
+                if alias.name in FACTS[node.module]:
+                    facts.values[alias.asname or alias.name] = FACTS[node.module][alias.name]
+    if facts.modules or facts.values:
+        stored = bindings(tree)
+        facts.modules = {n: m for n, m in facts.modules.items() if stored[n] == modules[n]}
+        facts.values = {n: v for n, v in facts.values.items() if stored[n] == 1}
     return facts
 
 
@@ -99,17 +104,6 @@ def bindings(tree: ast.Module) -> Counter[str]:
             ):
                 found[name] += 1
     return found
-
-
-def imports_of(tree: ast.Module, name: str) -> int:
-    """How many statements import the module under that name."""
-    return sum(
-        1
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Import)
-        for alias in node.names
-        if alias.name.split(".")[0] in FACTS and (alias.asname or alias.name.split(".")[0]) == name
-    )
 
 
 class Facts:
