@@ -7,6 +7,7 @@ account.balance = x    the type of `x` flows into the field's cell; attr.set
 from __future__ import annotations
 
 import ast
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from weft.frontend import annotations as hints
@@ -450,7 +451,7 @@ def described(low: Lowering, value: Value, target: Value, name: str, node: ast.A
         result = call_method(low, one, "__get__", [target, owner])
         kept = low.compiler.modules.library_class("functools", "cached_property")
         if isinstance(one.type, ClassType) and one.type.cls is kept:
-            store_plain(low, target, name, result, node, force=True)
+            store_plain(low, target, name, result, node, By.OBJECT)
         return result
 
     is_described = any(has_method(kind, "__get__") for kind in members(value.type))
@@ -565,6 +566,14 @@ def change_dict(low: Lowering, target: Value, node: ast.AST) -> Value | None:
     raise low.error("unsupported-syntax", text, node, label="`__dict__` is changed", help=help_)
 
 
+class By(Enum):
+    """Whose rules an assignment follows."""
+
+    CLASS = 1
+    OBJECT = 2  # those of `object.__setattr__`, whatever the class says
+    DICT = 3  # of `x.__dict__[name] = value`: descriptors and properties do not hear of it either
+
+
 def store_named(low: Lowering, target: Value, name: str, value: Value, node: ast.AST) -> None:
     """`target.name = value`, as the source has it."""
 
@@ -576,37 +585,20 @@ def store_named(low: Lowering, target: Value, name: str, value: Value, node: ast
 
 
 def store(
-    low: Lowering,
-    target: Value,
-    name: str,
-    value: Value,
-    node: ast.AST,
-    *,
-    force: bool = False,
-    in_dict: bool = False,
+    low: Lowering, target: Value, name: str, value: Value, node: ast.AST, by: By = By.CLASS
 ) -> None:
-    """Assign an attribute; with `force` as `object.__setattr__` does, whatever the class says.
-
-    `in_dict` is for `target.__dict__[name] = value`, of which descriptors and properties hear nothing.
-    """
+    """Assign an attribute."""
 
     def each(one: Value) -> Value | None:
         if name == "__dict__" and not low.module.is_dialect:
             return change_dict(low, one, node)
-        return store_plain(low, one, name, value, node, force=force, in_dict=in_dict)
+        return store_plain(low, one, name, value, node, by)
 
     low.dispatch(target, each)
 
 
 def store_plain(
-    low: Lowering,
-    target: Value,
-    name: str,
-    value: Value,
-    node: ast.AST,
-    *,
-    force: bool = False,
-    in_dict: bool = False,
+    low: Lowering, target: Value, name: str, value: Value, node: ast.AST, by: By = By.CLASS
 ) -> Value | None:
     from weft.frontend import calls
 
@@ -615,11 +607,11 @@ def store_plain(
         case ClassType(cls=cls):
             assert isinstance(cls, ClassInfo)
             setter = cls.find_method("__setattr__")
-            if setter is not None and not force and not low.module.is_dialect:
+            if setter is not None and by is By.CLASS and not low.module.is_dialect:
                 shown = low.const(hidden_names.shown(name))
                 return calls.call_function(low, setter, [target, shown, value])
             cell = hints.field_cell(low, target.type, name, value.type)
-            if cls.is_frozen and not force and low.info.name != "__init__":
+            if cls.is_frozen and by is By.CLASS and low.info.name != "__init__":
                 return frozen(low, cls, name)
             if cell is None:
                 slots = cls.slots()
@@ -628,9 +620,9 @@ def store_plain(
                     low.raise_error("raise_attribute_error", low.const(text))
                     return None
                 method = cls.find_method(name)
-                if not in_dict and set_descriptor(low, target, cls, name, value):
+                if by is not By.DICT and set_descriptor(low, target, cls, name, value):
                     return low.none()
-                if not in_dict and method is not None and "property" in method.decorations:
+                if by is not By.DICT and method is not None and "property" in method.decorations:
                     return set_property(low, target, cls, name, value, node)
                 is_closed = cls.module.is_dialect and not thread_locals.is_local(target.type)
                 is_closed = is_closed and cls.find_constant("_weft_open") is None

@@ -142,9 +142,7 @@ def set_named(
     value: Value,
     spelled: ast.AST,
     node: ast.AST,
-    *,
-    force: bool = False,
-    in_dict: bool = False,
+    by: attributes.By = attributes.By.CLASS,
 ) -> Value:
     """`setattr(target, name, value)`, or of the object's dict; `spelled` is the expression of the name."""
 
@@ -152,15 +150,15 @@ def set_named(
 
     def each(one: Value) -> Value | None:
         if isinstance(name.constant, str):
-            attributes.store(low, one, name.constant, value, node, force=force, in_dict=in_dict)
+            attributes.store(low, one, name.constant, value, node, by)
             return low.none()
         cls = one.type.cls if isinstance(one.type, ClassType) else None
         setter = cls.find_method("__setattr__") if isinstance(cls, ClassInfo) else None
-        if setter is not None and not force:
+        if setter is not None and by is attributes.By.CLASS:
             return calls.call_function(low, setter, [one, name, value])
 
         def act(candidate: str) -> None:
-            attributes.store(low, one, candidate, value, node, force=force, in_dict=in_dict)
+            attributes.store(low, one, candidate, value, node, by)
 
         def otherwise() -> None:
             refuse_methods(low, one, name, value)

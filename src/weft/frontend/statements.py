@@ -140,9 +140,7 @@ def store_item(low: Lowering, target: ast.Subscript, value: Value) -> None:
     if held is not None and not isinstance(target.slice, ast.Slice):
         owner, name = low.expression(held), low.expression(target.slice)
         low.locate(target)
-        named_access.set_named(
-            low, owner, name, value, target.slice, target, force=True, in_dict=True
-        )
+        named_access.set_named(low, owner, name, value, target.slice, target, attributes.By.DICT)
         return
     owner = low.expression(target.value)
     if isinstance(target.slice, ast.Slice):

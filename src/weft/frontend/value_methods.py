@@ -107,7 +107,9 @@ def bare_access(low: Lowering, name: str, args: Arguments, node: ast.AST) -> Val
     target, attribute, *rest = args.positional
     spelled = node.args[-1 - len(rest)] if isinstance(node, ast.Call) else node
     if rest:
-        return named_access.set_named(low, target, attribute, rest[0], spelled, node, force=True)
+        return named_access.set_named(
+            low, target, attribute, rest[0], spelled, node, attributes.By.OBJECT
+        )
     return named_access.delete_named(low, target, attribute, spelled, node)
 
 
